@@ -1,0 +1,9 @@
+namespace Orchestrator.Core.Tenancy;
+
+public enum ActorKind
+{
+    Voice,
+    Staff,
+    Job,
+    Operator,
+}
