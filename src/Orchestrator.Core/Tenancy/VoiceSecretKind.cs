@@ -1,0 +1,7 @@
+namespace Orchestrator.Core.Tenancy;
+
+public enum VoiceSecretKind
+{
+    Shared,
+    Hmac,
+}
