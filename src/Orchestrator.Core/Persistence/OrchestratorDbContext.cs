@@ -6,6 +6,7 @@ using Orchestrator.Core.Calls;
 using Orchestrator.Core.Credentials;
 using Orchestrator.Core.Scheduling.Stored;
 using Orchestrator.Core.Tenancy;
+using Orchestrator.Core.Tenancy.Stored;
 using Orchestrator.Core.Verification;
 
 namespace Orchestrator.Core.Persistence;
@@ -20,11 +21,11 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
 
     public DbSet<OrgSettings> Settings => Set<OrgSettings>();
 
-    public DbSet<VoiceSecret> VoiceSecrets => Set<VoiceSecret>();
+    public DbSet<StoredVoiceSecret> VoiceSecrets => Set<StoredVoiceSecret>();
 
-    public DbSet<VoiceNumber> VoiceNumbers => Set<VoiceNumber>();
+    public DbSet<StoredVoiceNumber> VoiceNumbers => Set<StoredVoiceNumber>();
 
-    public DbSet<VoiceAssistant> VoiceAssistants => Set<VoiceAssistant>();
+    public DbSet<StoredVoiceAssistant> VoiceAssistants => Set<StoredVoiceAssistant>();
 
     public DbSet<StoredLocation> Locations => Set<StoredLocation>();
 

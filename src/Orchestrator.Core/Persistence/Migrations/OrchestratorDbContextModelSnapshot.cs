@@ -586,7 +586,7 @@ namespace Orchestrator.Core.Persistence.Migrations
                     b.ToTable("service", (string)null);
                 });
 
-            modelBuilder.Entity("Orchestrator.Core.Tenancy.OrgSettings", b =>
+            modelBuilder.Entity("Orchestrator.Core.Tenancy.Stored.OrgSettings", b =>
                 {
                     b.Property<Guid>("OrgId")
                         .HasColumnType("uuid")
@@ -660,7 +660,7 @@ namespace Orchestrator.Core.Persistence.Migrations
                     b.ToTable("org_settings", (string)null);
                 });
 
-            modelBuilder.Entity("Orchestrator.Core.Tenancy.Organization", b =>
+            modelBuilder.Entity("Orchestrator.Core.Tenancy.Stored.Organization", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -686,7 +686,7 @@ namespace Orchestrator.Core.Persistence.Migrations
                     b.ToTable("organization", (string)null);
                 });
 
-            modelBuilder.Entity("Orchestrator.Core.Tenancy.VoiceAssistant", b =>
+            modelBuilder.Entity("Orchestrator.Core.Tenancy.Stored.StoredVoiceAssistant", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("text")
@@ -709,7 +709,7 @@ namespace Orchestrator.Core.Persistence.Migrations
                     b.ToTable("voice_assistant", (string)null);
                 });
 
-            modelBuilder.Entity("Orchestrator.Core.Tenancy.VoiceNumber", b =>
+            modelBuilder.Entity("Orchestrator.Core.Tenancy.Stored.StoredVoiceNumber", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("text")
@@ -741,7 +741,7 @@ namespace Orchestrator.Core.Persistence.Migrations
                     b.ToTable("voice_number", (string)null);
                 });
 
-            modelBuilder.Entity("Orchestrator.Core.Tenancy.VoiceSecret", b =>
+            modelBuilder.Entity("Orchestrator.Core.Tenancy.Stored.StoredVoiceSecret", b =>
                 {
                     b.Property<byte[]>("Hash")
                         .HasColumnType("bytea")
@@ -986,19 +986,19 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasConstraintName("fk_room_location_org_id_location_id");
                 });
 
-            modelBuilder.Entity("Orchestrator.Core.Tenancy.OrgSettings", b =>
+            modelBuilder.Entity("Orchestrator.Core.Tenancy.Stored.OrgSettings", b =>
                 {
-                    b.HasOne("Orchestrator.Core.Tenancy.Organization", null)
+                    b.HasOne("Orchestrator.Core.Tenancy.Stored.Organization", null)
                         .WithOne()
-                        .HasForeignKey("Orchestrator.Core.Tenancy.OrgSettings", "OrgId")
+                        .HasForeignKey("Orchestrator.Core.Tenancy.Stored.OrgSettings", "OrgId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_org_settings_organization_org_id");
                 });
 
-            modelBuilder.Entity("Orchestrator.Core.Tenancy.VoiceAssistant", b =>
+            modelBuilder.Entity("Orchestrator.Core.Tenancy.Stored.StoredVoiceAssistant", b =>
                 {
-                    b.HasOne("Orchestrator.Core.Tenancy.Organization", null)
+                    b.HasOne("Orchestrator.Core.Tenancy.Stored.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrgId")
                         .OnDelete(DeleteBehavior.NoAction)
@@ -1006,9 +1006,9 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasConstraintName("fk_voice_assistant_organization_org_id");
                 });
 
-            modelBuilder.Entity("Orchestrator.Core.Tenancy.VoiceNumber", b =>
+            modelBuilder.Entity("Orchestrator.Core.Tenancy.Stored.StoredVoiceNumber", b =>
                 {
-                    b.HasOne("Orchestrator.Core.Tenancy.Organization", null)
+                    b.HasOne("Orchestrator.Core.Tenancy.Stored.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrgId")
                         .OnDelete(DeleteBehavior.NoAction)
@@ -1016,9 +1016,9 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasConstraintName("fk_voice_number_organization_org_id");
                 });
 
-            modelBuilder.Entity("Orchestrator.Core.Tenancy.VoiceSecret", b =>
+            modelBuilder.Entity("Orchestrator.Core.Tenancy.Stored.StoredVoiceSecret", b =>
                 {
-                    b.HasOne("Orchestrator.Core.Tenancy.Organization", null)
+                    b.HasOne("Orchestrator.Core.Tenancy.Stored.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrgId")
                         .OnDelete(DeleteBehavior.NoAction)

@@ -1,7 +1,7 @@
-namespace Orchestrator.Core.Tenancy;
+namespace Orchestrator.Core.Tenancy.Stored;
 
 /// <summary>One credential by which the voice platform proves that a webhook is for an organization.</summary>
-public sealed class VoiceSecret
+public sealed class StoredVoiceSecret
 {
     public Guid OrgId { get; init; }
 

@@ -1,7 +1,7 @@
-namespace Orchestrator.Core.Tenancy;
+namespace Orchestrator.Core.Tenancy.Stored;
 
 /// <summary>An assistant of an organization on the voice platform; the id is opaque text, unique over all organizations.</summary>
-public sealed class VoiceAssistant
+public sealed class StoredVoiceAssistant
 {
     public Guid OrgId { get; init; }
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Orchestrator.Core.Tenancy;
+namespace Orchestrator.Core.Tenancy.Stored;
 
 internal static class TenancyModel
 {
@@ -19,14 +19,14 @@ internal static class TenancyModel
             e.Property(x => x.Otp).HasColumnType("jsonb");
             e.Property(x => x.Redaction).HasColumnType("jsonb");
         });
-        model.Entity<VoiceSecret>(e =>
+        model.Entity<StoredVoiceSecret>(e =>
         {
             e.ToTable("voice_secret");
             e.HasKey(x => x.Hash);
             e.HasIndex(x => x.OrgId);
             e.HasOne<Organization>().WithMany().HasForeignKey(x => x.OrgId);
         });
-        model.Entity<VoiceNumber>(e =>
+        model.Entity<StoredVoiceNumber>(e =>
         {
             e.ToTable("voice_number");
             e.HasKey(x => x.Id);
@@ -34,7 +34,7 @@ internal static class TenancyModel
             e.HasIndex(x => x.OrgId);
             e.HasOne<Organization>().WithMany().HasForeignKey(x => x.OrgId);
         });
-        model.Entity<VoiceAssistant>(e =>
+        model.Entity<StoredVoiceAssistant>(e =>
         {
             e.ToTable("voice_assistant");
             e.HasKey(x => x.Id);

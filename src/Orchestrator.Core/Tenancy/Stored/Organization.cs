@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Orchestrator.Core.Tenancy;
+namespace Orchestrator.Core.Tenancy.Stored;
 
 /// <summary>A clinic's existence and nothing else: the one row of an organization that every role may read.</summary>
 public sealed class Organization

@@ -1,4 +1,4 @@
-namespace Orchestrator.Core.Tenancy;
+namespace Orchestrator.Core.Tenancy.Stored;
 
 /// <summary>What an organization has set for itself, beside its locations, services, providers and rooms.</summary>
 public sealed class OrgSettings

@@ -1,4 +1,4 @@
-namespace Orchestrator.Core.Tenancy;
+namespace Orchestrator.Core.Tenancy.Stored;
 
 public enum VoiceSecretKind
 {

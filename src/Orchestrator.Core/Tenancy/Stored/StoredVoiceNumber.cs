@@ -1,7 +1,7 @@
-namespace Orchestrator.Core.Tenancy;
+namespace Orchestrator.Core.Tenancy.Stored;
 
 /// <summary>A phone number of an organization on the voice platform.</summary>
-public sealed class VoiceNumber
+public sealed class StoredVoiceNumber
 {
     public Guid OrgId { get; init; }
 
