@@ -38,5 +38,8 @@ public sealed class OtpDispatch
 
     public Instant StartedAt { get; init; }
 
+    /// <summary>Until when this code works.</summary>
+    public Instant CodeExpiresAt { get; init; }
+
     public Instant? FinishedAt { get; set; }
 }
