@@ -12,11 +12,13 @@ public sealed record StartVerdict
 
     public StartRefusal? Refusal { get; init; }
 
-    /// <summary>The start and end of the visit, in the zone of the first candidate (of the first eligible provider when refused).</summary>
-    public required ZonedDateTime Start { get; init; }
+    /// <summary>The start as an offer; null when refused.</summary>
+    public Slot? Slot { get; init; }
 
-    public required ZonedDateTime End { get; init; }
+    /// <summary>The zone to tell the start in: of the first candidate, or of the first eligible provider when refused.</summary>
+    public required DateTimeZone Zone { get; init; }
 
+    [MemberNotNullWhen(true, nameof(Slot))]
     [MemberNotNullWhen(false, nameof(Refusal))]
     public bool IsLegal => Refusal is null;
 }

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using NodaTime;
+
+namespace Orchestrator.Core.Scheduling;
+
+/// <summary>Joins the starts of several providers into one rising list, one entry a start.</summary>
+/// <param name="walkers">Each on its first start; those that run out leave.</param>
+/// <param name="providers">The providers of the walkers, in the service's order.</param>
+/// <param name="duration">Length of the visit.</param>
+internal sealed class SlotMerge(List<StartWalker> walkers, List<OpenHours> providers, Duration duration)
+{
+    private readonly List<Guid> _free = [];
+    private ImmutableArray<Guid> _lastFree = [];
+
+    public ImmutableArray<Slot> TakeFirst(int? limit)
+    {
+        var slots = ImmutableArray.CreateBuilder<Slot>();
+        while (walkers.Count > 0 && (limit is not { } most || slots.Count < most))
+            slots.Add(Next());
+        return slots.DrainToImmutable();
+    }
+
+    /// <summary>Of the starts before <paramref name="near"/> only the last count, of those after it only the first.</summary>
+    public ImmutableArray<Slot> TakeNearest(Instant near, int? limit)
+    {
+        var most = limit ?? int.MaxValue;
+        var slots = new Queue<Slot>();
+        var later = 0;
+        while (walkers.Count > 0 && later < most)
+        {
+            var slot = Next();
+            if (slot.Start.ToInstant() >= near)
+                later++;
+            else if (slots.Count == most)
+                slots.Dequeue();
+            slots.Enqueue(slot);
+        }
+
+        // A stable sort: the earlier of two equally distant starts stays first.
+        return [.. slots.OrderBy(slot => Distance(slot.Start.ToInstant(), near)).Take(most)];
+    }
+
+    private static Duration Distance(Instant a, Instant b) => a < b ? b - a : a - b;
+
+    private Slot Next()
+    {
+        var start = long.MaxValue;
+        foreach (var walker in walkers)
+            start = Math.Min(start, walker.Current);
+
+        _free.Clear();
+        DateTimeZone? zone = null;
+        for (var i = 0; i < walkers.Count; i++)
+        {
+            if (walkers[i].Current != start)
+                continue;
+            zone ??= providers[i].Zone;
+            _free.Add(providers[i].Provider.Id);
+            if (!walkers[i].MoveNext())
+            {
+                walkers.RemoveAt(i);
+                providers.RemoveAt(i--);
+            }
+        }
+
+        if (!_lastFree.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(_free)))
+            _lastFree = [.. _free];
+        var begin = Instant.FromUnixTimeTicks(start).InZone(zone!);
+        return new Slot(begin, begin + duration, _lastFree);
+    }
+}
