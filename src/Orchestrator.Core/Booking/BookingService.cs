@@ -1,8 +1,8 @@
 using NodaTime;
 using Npgsql;
-using NpgsqlTypes;
 using Orchestrator.Core.Calls;
 using Orchestrator.Core.Tenancy;
+using static Orchestrator.Core.Persistence.SqlValue;
 
 namespace Orchestrator.Core.Booking;
 
@@ -93,15 +93,15 @@ public sealed class BookingService(OrgDb db)
             context,
             "select outcome, answer from claim_slot($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
             [
-                new NpgsqlParameter<long> { TypedValue = request.ClinicVersion },
+                Long(request.ClinicVersion),
                 Text(context.Actor.ToString()), Text(context.CallId), Text(context.ToolCallId),
-                new NpgsqlParameter { Value = request.ProviderIds.ToArray() },
-                new NpgsqlParameter { Value = request.Answers.ToArray() },
+                Uuids(request.ProviderIds),
+                Texts(request.Answers),
                 Uuid(request.ServiceId), At(request.Start), At(request.End), At(request.BlockedFrom), At(request.BlockedTo),
                 Uuid(Guid.CreateVersion7()),
-                new NpgsqlParameter<Duration> { TypedValue = request.HoldLength },
+                Span(request.HoldLength),
                 Text(request.Patient.Value), Text(request.Phone.E164),
-                new NpgsqlParameter<int> { TypedValue = request.Capacity },
+                Int(request.Capacity),
                 Text(request.RoomType),
             ],
             row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1)),
@@ -116,10 +116,4 @@ public sealed class BookingService(OrgDb db)
             _ => throw new InvalidOperationException($"claim_slot answered {outcome}."),
         };
     }
-
-    private static NpgsqlParameter Text(string? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
-
-    private static NpgsqlParameter Uuid(Guid? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid };
-
-    private static NpgsqlParameter At(Instant value) => new NpgsqlParameter<Instant> { TypedValue = value, NpgsqlDbType = NpgsqlDbType.TimestampTz };
 }

@@ -1,7 +1,7 @@
 using NodaTime;
 using Npgsql;
-using NpgsqlTypes;
 using Orchestrator.Core.Tenancy;
+using static Orchestrator.Core.Persistence.SqlValue;
 
 namespace Orchestrator.Core.Calls;
 
@@ -64,7 +64,7 @@ public sealed class ToolCallLog(OrgDb db, TimeProvider time)
     private Task<(string State, StoredAnswer? Answer)> BeginAsync(OrgContext context, string tool, CancellationToken ct) => db.CallAsync(
         context,
         "select state, code, answer from begin_tool_call($1, $2, $3, $4, $5)",
-        [Text(context.ToolCallId), Text(context.CallId), Text(tool), new NpgsqlParameter<Period> { TypedValue = Period.FromMilliseconds((long)Lease.TotalMilliseconds) }],
+        [Text(context.ToolCallId), Text(context.CallId), Text(tool), Span(Lease)],
         row => (row.GetString(0), row.IsDBNull(2) ? null : new StoredAnswer(row.GetString(1), row.GetString(2))),
         ct);
 
@@ -81,6 +81,4 @@ public sealed class ToolCallLog(OrgDb db, TimeProvider time)
             // The lease runs out by itself; the first failure is the one worth reporting.
         }
     }
-
-    private static NpgsqlParameter Text(string? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
 }

@@ -408,6 +408,7 @@ namespace Orchestrator.Core.Persistence.Migrations
                     reason = table.Column<string>(type: "text", nullable: true),
                     credential_version_id = table.Column<Guid>(type: "uuid", nullable: true),
                     started_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    code_expires_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     finished_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -523,7 +524,8 @@ namespace Orchestrator.Core.Persistence.Migrations
                 "0004_ledger",
                 "0005_claim_slot",
                 "0006_booking_changes",
-                "0007_tool_calls");
+                "0007_tool_calls",
+                "0008_verification");
         }
 
         /// <inheritdoc />

@@ -867,6 +867,10 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("challenge_id");
 
+                    b.Property<Instant>("CodeExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_expires_at");
+
                     b.Property<Guid?>("CredentialVersionId")
                         .HasColumnType("uuid")
                         .HasColumnName("credential_version_id");

@@ -25,6 +25,7 @@ begin
         raise exception using errcode = 'OR002', message = 'the challenge is closed';
       end if;
       update otp_dispatch set mac = null where org_id = p_org and challenge_id = p_challenge;
+      perform append_audit(p_org, p_actor, 'code.verified', 'ok', p_booking::text, p_call, p_tool_call, null);
     else
       perform close_challenges(p_org, array[p_booking], 'cancelled');
     end if;
