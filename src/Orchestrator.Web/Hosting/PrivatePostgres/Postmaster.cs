@@ -72,16 +72,24 @@ internal sealed class Postmaster(ServerFolder folder, ServerAccount account)
             return;
 
         // Children notice the postmaster's death at once when idle; one in the middle of a query only at its end.
-        for (var waited = 0; waited < 50 && (await ProcessesAsync(ct)).Count > 0; waited++)
-            await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
+        await AwaitEndAsync(ct);
         foreach (var orphan in await ProcessesAsync(ct))
             Kill(orphan);
-        for (var waited = 0; waited < 50 && (await ProcessesAsync(ct)).Count > 0; waited++)
-            await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
-
-        if ((await ProcessesAsync(ct)).Count > 0)
+        if (!await AwaitEndAsync(ct))
             throw new PrivatePostgresException($"Processes of an earlier PostgreSQL server still work in {folder.PgData} and cannot be ended.");
         File.Delete(folder.PidFile);
+    }
+
+    private async Task<bool> AwaitEndAsync(CancellationToken ct)
+    {
+        for (var waited = 0; waited < 20; waited++)
+        {
+            if (await ProcessesAsync(ct) is [])
+                return true;
+            await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
+        }
+
+        return false;
     }
 
     private static bool IsPostgres(string directory)

@@ -43,6 +43,7 @@ internal sealed partial class ServerRunner
         var account = ServerAccount.ForThisProcess(folder.HasData ? record?.Account : null);
         if (record is null || !folder.HasData)
         {
+            RequireFree(options.Port);
             Log.Making(logger, folder.Home, binaries.Major);
             record = ServerRecord.Create(options.Port ?? LoopbackPort.ChooseFree(), account.Name);
             record.Write(folder.Record);
@@ -88,6 +89,10 @@ internal sealed partial class ServerRunner
             return;
 
         var outcome = await PgCtlAsync(["stop", "--mode", "fast", "--wait", "--timeout", "60"], ct);
+        // postmaster.pid, which pg_ctl waits for, goes a moment before the process does.
+        while (outcome.Succeeded && Postmaster.IsAlive(ProcessId))
+            await Task.Delay(TimeSpan.FromMilliseconds(10), ct);
+
         if (outcome.Succeeded)
             Log.Stopped(_logger);
         else
@@ -147,12 +152,15 @@ internal sealed partial class ServerRunner
 
     private void ChoosePort()
     {
-        if (LoopbackPort.IsFree(_options.Port ?? Port))
-            KeepPort(_options.Port ?? Port);
-        else if (_options.Port is { } wanted)
-            throw new PrivatePostgresException($"EmbeddedPostgres:Port {wanted} is in use by another program.");
-        else
-            KeepPort(LoopbackPort.ChooseFree());
+        RequireFree(_options.Port);
+        var port = _options.Port ?? Port;
+        KeepPort(LoopbackPort.IsFree(port) ? port : LoopbackPort.ChooseFree());
+    }
+
+    private static void RequireFree(int? configured)
+    {
+        if (configured is { } port && !LoopbackPort.IsFree(port))
+            throw new PrivatePostgresException($"EmbeddedPostgres:Port {port} is in use by another program.");
     }
 
     private void KeepPort(int port)
