@@ -36,5 +36,8 @@ public sealed record Clinic
     /// <summary>The voice platform's ids of the agents that answer, the first one first.</summary>
     public ImmutableArray<string> AssistantIds { get; init; } = [];
 
-    public required ClinicSchedule Schedule { get; init; }
+    public ClinicSchedule Schedule => Finder.Schedule;
+
+    /// <summary>Offers and judges starts by this configuration.</summary>
+    public required SlotFinder Finder { get; init; }
 }

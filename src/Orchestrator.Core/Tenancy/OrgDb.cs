@@ -37,12 +37,29 @@ public sealed class OrgDb(IDbContextFactory<OrchestratorDbContext> contexts, Npg
     /// <param name="read">Reads the one row.</param>
     public async Task<T> CallAsync<T>(OrgContext context, string sql, NpgsqlParameter[] arguments, Func<NpgsqlDataReader, T> read, CancellationToken ct)
     {
-        await using var command = source.CreateCommand(sql);
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = context.Org.Value });
-        foreach (var argument in arguments)
-            command.Parameters.Add(argument);
+        await using var command = Command(context, sql, arguments);
         await using var reader = await command.ExecuteReaderAsync(ct);
         await reader.ReadAsync(ct);
         return read(reader);
+    }
+
+    /// <summary>As <see cref="CallAsync{T}"/>, for a function that gives any number of rows.</summary>
+    public async Task<List<T>> CallManyAsync<T>(OrgContext context, string sql, NpgsqlParameter[] arguments, Func<NpgsqlDataReader, T> read, CancellationToken ct)
+    {
+        await using var command = Command(context, sql, arguments);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(ct))
+            rows.Add(read(reader));
+        return rows;
+    }
+
+    private NpgsqlCommand Command(OrgContext context, string sql, NpgsqlParameter[] arguments)
+    {
+        var command = source.CreateCommand(sql);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = context.Org.Value });
+        foreach (var argument in arguments)
+            command.Parameters.Add(argument);
+        return command;
     }
 }

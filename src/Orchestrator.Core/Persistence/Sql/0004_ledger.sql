@@ -91,3 +91,24 @@ begin
     return;
   end loop;
 end $$;
+
+-- What stands in the way of p_providers in a span: live bookings, holds (lapsed ones too: the caller judges by its own instant)
+-- and opaque outside events.
+create function busy_times(p_org uuid, p_providers uuid[], p_from timestamptz, p_to timestamptz)
+returns table (provider_id uuid, room_id uuid, service_id uuid, starts_at timestamptz, ends_at timestamptz,
+  blocked_from timestamptz, blocked_to timestamptz, call_id text, hold_expires_at timestamptz, group_key uuid)
+language plpgsql as $$
+begin
+  perform set_config('app.org_id', p_org::text, true);
+  return query
+    select b.provider_id, b.room_id, b.service_id, b.starts_at, b.ends_at, b.blocked_from, b.blocked_to, b.call_id, b.hold_expires_at,
+           nullif(b.group_key, b.id)
+      from booking b
+     where b.org_id = p_org and (b.provider_id = any(p_providers) or b.room_id is not null)
+       and b.status in ('held', 'needs_staff', 'booked', 'arrived', 'fulfilled')
+       and b.blocked_from < p_to and b.blocked_from > p_from - interval '2 days' and b.blocked_to > p_from
+    union all
+    select e.provider_id, null, null, e.starts_at, e.ends_at, e.starts_at, e.ends_at, null, null, null
+      from external_busy e
+     where e.org_id = p_org and e.provider_id = any(p_providers) and e.is_opaque and e.starts_at < p_to and e.ends_at > p_from;
+end $$;
