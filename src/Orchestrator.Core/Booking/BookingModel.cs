@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Orchestrator.Core.Calls;
+using Orchestrator.Core.Scheduling.Stored;
+
+namespace Orchestrator.Core.Booking;
+
+internal static class BookingModel
+{
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<BookingRecord>(e =>
+        {
+            e.ToTable("booking");
+            e.HasKey(x => new { x.OrgId, x.Id });
+            e.HasOne<StoredProvider>().WithMany().HasForeignKey(x => new { x.OrgId, x.ProviderId });
+            e.HasOne<StoredService>().WithMany().HasForeignKey(x => new { x.OrgId, x.ServiceId });
+            e.HasOne<StoredRoom>().WithMany().HasForeignKey(x => new { x.OrgId, x.RoomId });
+        });
+        model.Entity<CallRecord>(e =>
+        {
+            e.ToTable("call");
+            e.HasKey(x => new { x.OrgId, x.Id });
+        });
+        model.Entity<ToolCallRecord>(e =>
+        {
+            e.ToTable("tool_call");
+            e.HasKey(x => new { x.OrgId, x.Id });
+            e.HasIndex(x => new { x.OrgId, x.CallId });
+        });
+    }
+}

@@ -1,0 +1,84 @@
+using NodaTime;
+using Npgsql;
+using Orchestrator.Core.Tenancy;
+using static Orchestrator.Core.Persistence.SqlValue;
+
+namespace Orchestrator.Core.Calls;
+
+/// <summary>
+/// Remembers what was answered to each tool call, so that a repeated delivery gets the same bytes and causes nothing, also
+/// when both arrive at once and on different instances.
+/// </summary>
+public sealed class ToolCallLog(OrgDb db, TimeProvider time)
+{
+    /// <summary>Longer than any tool may take, so that a lease only runs out when its process died.</summary>
+    private static readonly Duration Lease = Duration.FromSeconds(12);
+
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(40);
+
+    /// <summary>
+    /// Gives the remembered answer of <see cref="OrgContext.ToolCallId"/>, or runs <paramref name="work"/> and remembers what
+    /// it answers. A second delivery meanwhile waits for the first. When the work throws, nothing is remembered.
+    /// </summary>
+    public async Task<StoredAnswer> RunOnceAsync(OrgContext context, string tool, Func<CancellationToken, Task<StoredAnswer>> work, CancellationToken ct)
+    {
+        if (context.ToolCallId is null)
+            return await work(ct);
+        while (true)
+        {
+            var (state, stored) = await BeginAsync(context, tool, ct);
+            if (stored is not null)
+                return stored;
+            if (state == "new")
+                break;
+            await Task.Delay(Poll, time, ct);
+        }
+        try
+        {
+            return await RememberAsync(context, tool, await work(ct), ct);
+        }
+        catch
+        {
+            await AbandonAsync(context);
+            throw;
+        }
+    }
+
+    /// <summary>The remembered answer of <see cref="OrgContext.ToolCallId"/>, or none.</summary>
+    public Task<StoredAnswer?> FindAsync(OrgContext context, CancellationToken ct) => db.CallAsync(
+        context,
+        "select code, answer from find_answer($1, $2)",
+        [Text(context.ToolCallId)],
+        row => row.IsDBNull(1) ? null : new StoredAnswer(row.GetString(0), row.GetString(1)),
+        ct);
+
+    /// <summary>Remembers an answer unless the tool call has one; gives the one that counts.</summary>
+    public Task<StoredAnswer> RememberAsync(OrgContext context, string tool, StoredAnswer answer, CancellationToken ct) =>
+        context.ToolCallId is null ? Task.FromResult(answer) : db.CallAsync(
+            context,
+            "select code, answer from remember_answer($1, $2, $3, $4, $5, $6)",
+            [Text(context.ToolCallId), Text(context.CallId), Text(tool), Text(answer.Code), Text(answer.Json)],
+            row => new StoredAnswer(row.GetString(0), row.GetString(1)),
+            ct);
+
+    private Task<(string State, StoredAnswer? Answer)> BeginAsync(OrgContext context, string tool, CancellationToken ct) => db.CallAsync(
+        context,
+        "select state, code, answer from begin_tool_call($1, $2, $3, $4, $5)",
+        [Text(context.ToolCallId), Text(context.CallId), Text(tool), Span(Lease)],
+        row => (row.GetString(0), row.IsDBNull(2) ? null : new StoredAnswer(row.GetString(1), row.GetString(2))),
+        ct);
+
+    private async Task AbandonAsync(OrgContext context)
+    {
+        // Its own short time: the caller's token may be what ended the work.
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2), time);
+        try
+        {
+            await db.CallAsync(context, "select abandon_tool_call($1, $2)", [Text(context.ToolCallId)], _ => true, limit.Token);
+        }
+        catch (Exception e) when (e is NpgsqlException or OperationCanceledException)
+        {
+            // The lease runs out by itself; the first failure is the one worth reporting.
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace Orchestrator.Core.Credentials;
+
+public enum CredentialState
+{
+    Draft,
+    Verified,
+    Active,
+    Retiring,
+    Revoked,
+}

@@ -1,0 +1,7 @@
+namespace Orchestrator.Core.Messaging;
+
+public enum SmsKind
+{
+    Code,
+    Notice,
+}

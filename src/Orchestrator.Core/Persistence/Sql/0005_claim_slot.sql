@@ -1,0 +1,143 @@
+-- Holds a time, in one round trip. p_answers holds, per provider, the answer to remember for the tool call, with %hold_id%
+-- and %expires_at% still to be filled in: the answer is stored in the transaction that makes the hold, so that a repeated
+-- delivery gets the same bytes (docs/adr/0006-answers-remembered-with-the-effect.md).
+--
+-- outcome: held, same (this call holds it already), replayed (answer as stored), already_booked, taken, call_ended,
+-- stale (the rules changed since p_version). Raises OR001 when another writer won between the look and the insert; nothing
+-- has happened then and the caller tries again.
+--
+-- Order: look without a lock, so that a refusal never waits -> lock the call, then provider and day (integers, never
+-- timestamptz::text, whose form depends on the session) -> look again -> expire what lapsed in the way -> replace the
+-- patient's other hold of this call -> insert -> remember -> audit.
+create function claim_slot(
+  p_org uuid, p_version bigint, p_actor text, p_call text, p_tool_call text,
+  p_providers uuid[], p_answers text[], p_service uuid,
+  p_starts timestamptz, p_ends timestamptz, p_from timestamptz, p_to timestamptz,
+  p_booking uuid, p_hold interval, p_patient text, p_phone text, p_capacity int, p_room_type text,
+  out outcome text, out booking_id uuid, out provider_id uuid, out expires_at timestamptz, out answer text)
+language plpgsql as $$
+declare
+  v_now timestamptz;
+  v_place record;
+  v_lapsed uuid[];
+  v_replaced uuid[];
+  v_id uuid;
+begin
+  perform set_config('app.org_id', p_org::text, true);
+
+  if p_tool_call is not null then
+    select t.answer into answer from tool_call t where t.org_id = p_org and t.id = p_tool_call;
+    if found then
+      outcome := 'replayed';
+      return;
+    end if;
+  end if;
+  perform 1 from org_settings s where s.org_id = p_org and s.version = p_version;
+  if not found then
+    outcome := 'stale';
+    return;
+  end if;
+
+  v_now := app_now();
+  select * into v_place from find_place(
+    p_org, p_providers, p_service, p_starts, p_from, p_to, p_booking, p_capacity, p_room_type, p_call, p_patient, v_now);
+  if v_place.place is null then
+    select b.id, b.provider_id into booking_id, provider_id from booking b
+     where b.org_id = p_org and b.call_id = p_call and b.starts_at = p_starts and b.service_id = p_service
+       and lower(b.patient_name) = lower(p_patient) and b.status = 'booked' limit 1;
+    outcome := case when found then 'already_booked' else 'taken' end;
+    return;
+  end if;
+
+  if p_call is not null then
+    perform pg_advisory_xact_lock(hashtextextended(p_org::text || p_call, 1));
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(
+    p_org::text || p_providers[v_place.place]::text, floor(extract(epoch from p_from) / 86400)::bigint));
+  if p_room_type is not null then
+    perform pg_advisory_xact_lock(hashtextextended(p_org::text || p_room_type, floor(extract(epoch from p_from) / 86400)::bigint));
+  end if;
+
+  if p_tool_call is not null then
+    select t.answer into answer from tool_call t where t.org_id = p_org and t.id = p_tool_call;
+    if found then
+      outcome := 'replayed';
+      return;
+    end if;
+  end if;
+  perform 1 from call c where c.org_id = p_org and c.id = p_call and c.ended_at is not null;
+  if found then
+    outcome := 'call_ended';
+    return;
+  end if;
+
+  v_now := app_now();
+  select b.id, b.provider_id, b.hold_expires_at into booking_id, provider_id, expires_at from booking b
+   where b.org_id = p_org and b.call_id = p_call and b.starts_at = p_starts and b.service_id = p_service
+     and lower(b.patient_name) = lower(p_patient) and b.status in ('held', 'needs_staff') and b.hold_expires_at > v_now
+     and b.provider_id = any(p_providers)
+   limit 1;
+  if found then
+    outcome := 'same';
+    answer := p_answers[array_position(p_providers, provider_id)];
+  else
+    provider_id := p_providers[v_place.place];
+    answer := p_answers[v_place.place];
+    select * into v_place from find_place(
+      p_org, array[provider_id], p_service, p_starts, p_from, p_to, p_booking, p_capacity, p_room_type, p_call, p_patient, v_now);
+    if v_place.place is null then
+      raise exception using errcode = 'OR001', message = 'another claim won';
+    end if;
+    expires_at := v_now + p_hold;
+
+    with lapsed as (
+      update booking b set status = 'expired', updated_at = v_now
+       where b.org_id = p_org and b.status in ('held', 'needs_staff') and b.hold_expires_at <= v_now
+         and (b.provider_id = claim_slot.provider_id or b.room_id = v_place.room_id)
+         and b.blocked_from < p_to and b.blocked_from > p_from - interval '2 days' and b.blocked_to > p_from
+      returning b.id)
+    select array_agg(id) into v_lapsed from lapsed;
+    with replaced as (
+      update booking b set status = 'released', updated_at = v_now
+       where b.org_id = p_org and b.call_id = p_call and lower(b.patient_name) = lower(p_patient)
+         and b.status in ('held', 'needs_staff')
+      returning b.id)
+    select array_agg(id) into v_replaced from replaced;
+
+    insert into booking as b (org_id, id, provider_id, service_id, room_id, starts_at, ends_at, blocked_from, blocked_to, status,
+      hold_expires_at, call_id, patient_name, patient_phone, group_key, seat, created_at, updated_at)
+    values (p_org, p_booking, provider_id, p_service, v_place.room_id, p_starts, p_ends, p_from, p_to, 'held',
+      expires_at, p_call, p_patient, p_phone, v_place.group_key, v_place.seat, v_now, v_now)
+    on conflict do nothing returning b.id into booking_id;
+    if booking_id is null then
+      raise exception using errcode = 'OR001', message = 'another claim won';
+    end if;
+    outcome := 'held';
+    if v_lapsed is not null then
+      perform close_challenges(p_org, v_lapsed, 'expired');
+    end if;
+    if v_replaced is not null then
+      perform close_challenges(p_org, v_replaced, 'cancelled');
+    end if;
+  end if;
+
+  answer := replace(replace(answer, '%hold_id%', booking_id::text),
+    '%expires_at%', to_char(expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'));
+  if p_tool_call is not null then
+    insert into tool_call(org_id, id, call_id, tool, code, answer, created_at)
+    values (p_org, p_tool_call, p_call, 'claim_slot', 'held', answer, v_now) on conflict do nothing;
+    if not found then
+      raise exception using errcode = 'OR001', message = 'the same tool call is being answered';
+    end if;
+  end if;
+
+  foreach v_id in array coalesce(v_lapsed, '{}') loop
+    perform append_audit(p_org, p_actor, 'hold.expired', 'ok', v_id::text, p_call, p_tool_call, null);
+  end loop;
+  foreach v_id in array coalesce(v_replaced, '{}') loop
+    perform append_audit(p_org, p_actor, 'hold.replaced', 'ok', v_id::text, p_call, p_tool_call, null);
+  end loop;
+  if outcome = 'held' then
+    perform append_audit(p_org, p_actor, 'hold.claimed', 'ok', booking_id::text, p_call, p_tool_call, null);
+  end if;
+end $$;

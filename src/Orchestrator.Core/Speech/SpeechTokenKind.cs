@@ -1,0 +1,8 @@
+namespace Orchestrator.Core.Speech;
+
+internal enum SpeechTokenKind
+{
+    Word,
+    Digits,
+    Mark,
+}

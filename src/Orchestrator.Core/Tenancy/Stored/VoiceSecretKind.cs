@@ -1,0 +1,7 @@
+namespace Orchestrator.Core.Tenancy.Stored;
+
+public enum VoiceSecretKind
+{
+    Shared,
+    Hmac,
+}

@@ -1,0 +1,10 @@
+using NodaTime;
+
+namespace Orchestrator.Core.Verification;
+
+/// <summary>A text with a code is with the provider, or may be.</summary>
+/// <param name="IsAccepted">The provider gave a message id. False: nobody knows yet, and the code works if it arrives.</param>
+/// <param name="LastTwo">Last two digits of the phone.</param>
+/// <param name="ExpiresAt">Until when the code works.</param>
+/// <param name="ResendAfter">How long until another may be asked for.</param>
+public sealed record CodeDispatched(bool IsAccepted, string LastTwo, Instant ExpiresAt, Duration ResendAfter);

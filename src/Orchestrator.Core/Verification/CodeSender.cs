@@ -1,0 +1,110 @@
+using Microsoft.Extensions.Logging;
+using Orchestrator.Core.Booking;
+using Orchestrator.Core.Contacts;
+using Orchestrator.Core.Messaging;
+using Orchestrator.Core.Tenancy;
+
+namespace Orchestrator.Core.Verification;
+
+/// <summary>
+/// Texts a code for a hold: credential first, then the dispatch is prepared and committed, then one request leaves, then its
+/// end is recorded. Never a transaction open across the request; never "sent" without the provider's message id.
+/// </summary>
+public sealed partial class CodeSender(
+    DispatchStore store,
+    BookingService bookings,
+    ISmsCredentials credentials,
+    ISmsGateway gateway,
+    TimeProvider time,
+    ILogger<CodeSender> logger)
+{
+    /// <summary>The caller hears something by then; the request itself may take longer.</summary>
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(4);
+
+    private static readonly TimeSpan SlowAfter = TimeSpan.FromSeconds(2);
+
+    /// <param name="context">Whose hold, for the audit rows.</param>
+    /// <param name="clinic">Its code policy, name and zone.</param>
+    /// <param name="hold">As <see cref="HoldFinder"/> gave it.</param>
+    /// <param name="callerPhone">The caller's own number in E.164, for the ceiling per caller; none where withheld.</param>
+    /// <param name="ct">Ends the waiting, never a request that has left.</param>
+    public async Task<Result<CodeDispatched, SendRefusal>> SendAsync(OrgContext context, Clinic clinic, Hold hold, string? callerPhone, CancellationToken ct)
+    {
+        if (await credentials.FindAsync(context, ct) is not { } credential)
+        {
+            Log.NotConfigured(logger);
+            var until = await bookings.HandToStaffAsync(context, hold.Id, "no_sms_credential", ct);
+            return new SendRefusal(SendRefusalKind.NotConfigured, HeldUntil: until);
+        }
+
+        var prepared = await store.PrepareAsync(context, clinic.Otp, hold.Id, callerPhone, credential, ct);
+        if (!prepared.TryGet(out var dispatch, out var refusal))
+        {
+            return refusal.Kind == SendRefusalKind.NeedsStaff
+                ? refusal with { HeldUntil = await bookings.HandToStaffAsync(context, hold.Id, "no_more_codes", ct) }
+                : refusal;
+        }
+
+        var sending = DispatchAsync(context, clinic, credential, dispatch);
+        if (await Task.WhenAny(sending, Task.Delay(AnswerWithin, time, ct)) != sending)
+        {
+            Log.StillSending(logger, dispatch.Id);
+            return Describe(dispatch, isAccepted: false);
+        }
+        return await sending;
+    }
+
+    private async Task<Result<CodeDispatched, SendRefusal>> DispatchAsync(OrgContext context, Clinic clinic, SmsCredential credential, PreparedDispatch dispatch)
+    {
+        // Its own life: what has left is followed to its end and recorded, whoever has hung up meanwhile.
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(11), time);
+        try
+        {
+            if (!await store.StartAsync(context, dispatch.Id, limit.Token))
+                return new SendRefusal(SendRefusalKind.NotSent);
+            var message = new SmsMessage(
+                SmsKind.Code, dispatch.Phone, CodeMessage.Write(clinic, dispatch.Code, dispatch.ExpiresAt), dispatch.Id, dispatch.Life.ToTimeSpan(), dispatch.Generation);
+            var started = time.GetTimestamp();
+            var result = await gateway.SendAsync(credential, message, limit.Token);
+            var elapsed = time.GetElapsedTime(started);
+            if (elapsed > SlowAfter)
+                Log.Slow(logger, dispatch.Id, elapsed.TotalMilliseconds);
+            await store.FinishAsync(context, dispatch.Id, result, CancellationToken.None);
+            return Answer(dispatch, result);
+        }
+        catch (Exception e)
+        {
+            // The row stays in flight and is settled as unknown by the sweep; the code stays good.
+            Log.Failed(logger, e, dispatch.Id);
+            return Describe(dispatch, isAccepted: false);
+        }
+    }
+
+    private static Result<CodeDispatched, SendRefusal> Answer(PreparedDispatch dispatch, SmsSendResult result) => result switch
+    {
+        SmsSendResult.Accepted => Describe(dispatch, isAccepted: true),
+        SmsSendResult.Unknown => Describe(dispatch, isAccepted: false),
+        SmsSendResult.NotSent => new SendRefusal(SendRefusalKind.NotSent),
+        SmsSendResult.Refused { Class: SmsRefusalClass.BadNumber or SmsRefusalClass.CannotReceive } => new SendRefusal(SendRefusalKind.BadNumber),
+        SmsSendResult.Refused { Class: SmsRefusalClass.Account } => new SendRefusal(SendRefusalKind.NotConfigured),
+        _ => new SendRefusal(SendRefusalKind.Refused),
+    };
+
+    private static CodeDispatched Describe(PreparedDispatch dispatch, bool isAccepted) =>
+        new(isAccepted, dispatch.Phone.LastTwo, dispatch.ExpiresAt, dispatch.ResendAfter);
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "No text-message credential works for this organization; its staff must confirm holds.")]
+        public static partial void NotConfigured(ILogger logger);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Dispatch {DispatchId} is still unanswered; the caller was told that it may take a moment.")]
+        public static partial void StillSending(ILogger logger, Guid dispatchId);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Dispatch {DispatchId} took {ElapsedMs} ms.")]
+        public static partial void Slow(ILogger logger, Guid dispatchId, double elapsedMs);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Dispatch {DispatchId} could not be followed to its end; it counts as unknown.")]
+        public static partial void Failed(ILogger logger, Exception exception, Guid dispatchId);
+    }
+}

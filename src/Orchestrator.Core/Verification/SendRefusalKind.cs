@@ -1,0 +1,29 @@
+namespace Orchestrator.Core.Verification;
+
+public enum SendRefusalKind
+{
+    HoldNotFound,
+    HoldExpired,
+    AlreadyConfirmed,
+
+    /// <summary>A text went out moments ago; its code works.</summary>
+    Cooldown,
+
+    /// <summary>No more texts for this challenge, phone, caller or organization: staff confirm. The hold keeps its place.</summary>
+    NeedsStaff,
+
+    /// <summary>Too many wrong codes.</summary>
+    Locked,
+
+    /// <summary>The clinic has no working text-message credential: staff confirm.</summary>
+    NotConfigured,
+
+    /// <summary>The number cannot be texted: another number, or staff.</summary>
+    BadNumber,
+
+    /// <summary>The provider refused the text for another reason: staff.</summary>
+    Refused,
+
+    /// <summary>The provider could not be reached; nothing was sent and it may be tried again.</summary>
+    NotSent,
+}

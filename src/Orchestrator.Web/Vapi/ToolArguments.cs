@@ -1,0 +1,36 @@
+namespace Orchestrator.Web.Vapi;
+
+/// <summary>
+/// The arguments of one tool call, copied out of the request. Models send them as text, as an object, twice encoded or cut
+/// off; what could not be read at all is <see cref="Malformed"/>.
+/// </summary>
+public sealed class ToolArguments
+{
+    private readonly KeyValuePair<string, ToolArgument>[] _fields;
+
+    internal ToolArguments(KeyValuePair<string, ToolArgument>[] fields) => _fields = fields;
+
+    public static ToolArguments Empty { get; } = new([]);
+
+    /// <summary>Truncated, not an object, or with a name given twice. Reads as empty.</summary>
+    public static ToolArguments Malformed { get; } = new([]);
+
+    public bool IsMalformed => ReferenceEquals(this, Malformed);
+
+    /// <summary>The argument of that exact name; <see cref="ArgumentState.Missing"/> where there is none.</summary>
+    public ToolArgument this[string name]
+    {
+        get
+        {
+            foreach (var field in _fields)
+            {
+                if (field.Key == name)
+                    return field.Value;
+            }
+
+            return default;
+        }
+    }
+
+    public override string ToString() => IsMalformed ? "malformed" : $"{_fields.Length} arguments";
+}
