@@ -66,7 +66,7 @@ public sealed class SlotFinderTests
     public void Search_RoomNeeded_OffersOnlyWhileOneOfTheTypeIsFree()
     {
         var finder = Finder(HalfHour with { RequiresRoomType = "chair", ProviderIds = [Ada] });
-        var busy = Busy(Booking(Ben, At(9), room: Chair1), Booking(Ben, At(9, 30), 60, room: Chair1), Booking(Guid.NewGuid(), At(10), 60, room: Chair2));
+        var busy = Busy(Booked(Ben, At(9), room: Chair1), Booked(Ben, At(9, 30), 60, room: Chair1), Booked(Guid.NewGuid(), At(10), 60, room: Chair2));
 
         var slots = finder.Search(Query, busy);
         var verdict = finder.Check(At(9), Visit, null, busy, Now);
@@ -81,7 +81,7 @@ public sealed class SlotFinderTests
     {
         var finder = Finder(HalfHour with { Capacity = 2, ProviderIds = [Ada], Duration = Duration.FromMinutes(60) });
         var session = Guid.CreateVersion7();
-        var one = Booking(Ada, At(10), 60) with { GroupKey = session };
+        var one = Booked(Ada, At(10), 60) with { GroupKey = session };
 
         var half = finder.Search(Query, Busy(one));
         var full = finder.Search(Query, Busy(one, one));
@@ -98,7 +98,7 @@ public sealed class SlotFinderTests
     {
         var finder = Finder(HalfHour with { Capacity = 3, ProviderIds = [Ada], RequiresRoomType = "chair" });
 
-        var verdict = finder.Check(At(10), Visit, null, Busy(Booking(Ada, At(10), room: Chair2)), Now);
+        var verdict = finder.Check(At(10), Visit, null, Busy(Booked(Ada, At(10), room: Chair2)), Now);
 
         Assert.Equal([Chair2], Assert.Single(verdict.Candidates).RoomIds);
     }
@@ -106,7 +106,7 @@ public sealed class SlotFinderTests
     [Fact]
     public void Search_BookingMadeByTheSameCall_BlocksThatCallToo()
     {
-        var booked = Booking(Ada, At(9)) with { CallId = "call" };
+        var booked = Booked(Ada, At(9)) with { CallId = "call" };
         var held = booked with { HoldExpiresAt = At(12) };
 
         Assert.True(booked.Blocks(Now, "call"));
@@ -128,7 +128,7 @@ public sealed class SlotFinderTests
     {
         var finder = Finder(HalfHour with { ProviderIds = [Ada], MinNotice = Duration.FromHours(2) });
 
-        var verdict = finder.Check(At(hour, minute, Monday.PlusDays(days)), Visit, null, Busy(Booking(Ada, At(9))), Now);
+        var verdict = finder.Check(At(hour, minute, Monday.PlusDays(days)), Visit, null, Busy(Booked(Ada, At(9))), Now);
 
         Assert.Equal(expected, verdict.Refusal);
         Assert.Null(verdict.Slot);
@@ -139,7 +139,7 @@ public sealed class SlotFinderTests
     {
         var finder = Finder(change: provider => provider.Id == Ben ? provider with { WorkingHours = [] } : provider);
 
-        Assert.Equal(StartRefusal.Busy, finder.Check(At(9), Visit, null, Busy(Booking(Ada, At(9))), Now).Refusal);
+        Assert.Equal(StartRefusal.Busy, finder.Check(At(9), Visit, null, Busy(Booked(Ada, At(9))), Now).Refusal);
         Assert.Equal(StartRefusal.OutsideHours, finder.Check(At(9), Visit, Ben, BusyCalendar.Empty, Now).Refusal);
         Assert.Equal(StartRefusal.NotOffered, finder.Check(At(9), Visit, Guid.NewGuid(), BusyCalendar.Empty, Now).Refusal);
     }
@@ -151,7 +151,7 @@ public sealed class SlotFinderTests
     [Fact]
     public void Alternatives_WantedTaken_GivesTheNearestOfTheDay()
     {
-        var slots = Finder().Alternatives(At(10, 10), Visit, Ada, Busy(Booking(Ada, At(10))), Now);
+        var slots = Finder().Alternatives(At(10, 10), Visit, Ada, Busy(Booked(Ada, At(10))), Now);
 
         Assert.Equal(["10:30 A", "09:30 A", "11:00 A"], Told(slots));
     }
@@ -160,7 +160,7 @@ public sealed class SlotFinderTests
     public void Alternatives_DayFull_GoesOnToTheNextFreeDayAtThatTime()
     {
         var friday = Monday.PlusDays(4);
-        var busy = Busy(Booking(Ada, At(9, 0, friday), 150), Booking(Ada, At(9, 0, Monday.PlusDays(7)), 60));
+        var busy = Busy(Booked(Ada, At(9, 0, friday), 150), Booked(Ada, At(9, 0, Monday.PlusDays(7)), 60));
 
         var slots = Finder().Alternatives(At(9, 0, friday), Visit, Ada, busy, Now);
 
@@ -170,7 +170,7 @@ public sealed class SlotFinderTests
     [Fact]
     public void Alternatives_FullClinicOrFarWish_EndsAtTheHorizon()
     {
-        var never = Finder(horizonDays: 3).Alternatives(At(9), Visit, Ada, Busy(Booking(Ada, Now, 60 * 24 * 30)), Now);
+        var never = Finder(horizonDays: 3).Alternatives(At(9), Visit, Ada, Busy(Booked(Ada, Now, 60 * 24 * 30)), Now);
         var far = Finder(horizonDays: 7).Alternatives(Instant.MaxValue, Visit, Ada, BusyCalendar.Empty, Now, count: 1);
 
         Assert.Empty(never);

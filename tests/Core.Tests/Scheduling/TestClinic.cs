@@ -36,7 +36,7 @@ internal static class TestClinic
     public static Instant At(int hour, int minute = 0, LocalDate? date = null) =>
         (date ?? Monday).At(new LocalTime(hour, minute)).InZoneLeniently(London).ToInstant();
 
-    public static BusyTime Booking(Guid provider, Instant start, int minutes = 30, Guid? room = null) => new()
+    public static BusyTime Booked(Guid provider, Instant start, int minutes = 30, Guid? room = null) => new()
     {
         ProviderId = provider,
         ServiceId = Visit,
