@@ -137,7 +137,7 @@ internal sealed record GeneratedClinic(ClinicSchedule Schedule, IReadOnlyCollect
 
     private static Gen<BusyTime> BusyGen(LocalDate date, Service service) =>
         from provider in Gen.Int[0, 2]
-        from start in Gen.Int[-300, 600]
+        from start in Gen.Frequency((1, Gen.Int[-300, 600]), (1, Gen.Int[0, 11].Select(hour => hour * 24)))
         from kind in Gen.Int[0, 4]
         from minutes in Gen.OneOf(15, 30, 200)
         from room in Gen.Int[0, 3]
