@@ -53,8 +53,9 @@ internal sealed class RequestBody : IDisposable
     {
         if (http.Request.ContentLength > MostBytes)
             return (null, StatusCodes.Status413PayloadTooLarge);
+        // The server counts a chunked body's framing as well; the limit that holds is the one below.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = MostBytes;
+            limit.MaxRequestBodySize = MostBytes * 2;
 
         var body = new RequestBody(prefix, gate);
         var status = StatusCodes.Status400BadRequest;
