@@ -40,4 +40,19 @@ public sealed record Clinic
 
     /// <summary>Offers and judges starts by this configuration.</summary>
     public required SlotFinder Finder { get; init; }
+
+    /// <summary>The zone in which a visit's times are told: of the provider, else of the first who offers the service.</summary>
+    public DateTimeZone ZoneOf(Service service, Provider? provider) => (provider, service.ProviderIds) switch
+    {
+        ({ } named, _) => Schedule.ZoneOf(named),
+        (null, [var first, ..]) => Schedule.ZoneOf(Schedule.Provider(first)),
+        _ => Schedule.Zone,
+    };
+
+    /// <summary>Whether somebody who could do the visit works at that wall-clock time, booked or not.</summary>
+    public bool IsOpen(Service service, Provider? provider, LocalDate date, LocalTime time, DateTimeZone zone)
+    {
+        var at = date.At(time).InZoneLeniently(zone).ToInstant();
+        return Finder.OpenTimes(service.Id, provider?.Id, date).Any(open => open.Contains(at));
+    }
 }
