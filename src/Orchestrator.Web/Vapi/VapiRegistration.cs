@@ -18,10 +18,13 @@ public static class VapiRegistration
         services.TryAddSingleton<IVapiMetrics, NoVapiMetrics>();
         services.AddSingleton<VapiAuthenticator>();
         services.AddSingleton<StrangerBudget>();
+        services.AddSingleton<Rejections>();
         services.AddSingleton<OrgBudget>();
         services.AddSingleton<UnverifiedBodyGate>();
         services.AddSingleton<ToolDispatcher>();
+        services.AddSingleton<ToolMessageHandler>();
         services.AddSingleton<CallMessageHandler>();
+        services.AddSingleton<VapiMessageRouter>();
         services.AddSingleton<VapiEndpoint>();
         return services;
     }

@@ -14,10 +14,11 @@ internal static class VapiReplies
 
     public static void Acknowledge(HttpResponse response) => Write(response, "{}"u8);
 
-    public static void Refuse(HttpResponse response, int status, ReadOnlySpan<byte> body)
+    /// <summary>400 for what is no message, or none that could be answered.</summary>
+    public static void NotAMessage(HttpResponse response)
     {
-        response.StatusCode = status;
-        Write(response, body);
+        response.StatusCode = StatusCodes.Status400BadRequest;
+        Write(response, """{"error":"message"}"""u8);
     }
 
     /// <summary>No knowledge base is kept here.</summary>

@@ -31,6 +31,8 @@ public sealed class VapiBodyTests
     [InlineData("""{"message":{"type":""}}""")]
     [InlineData("""{"message":{"type":"hang"},"message":{"type":"hang"}}""")]
     [InlineData("""{"message":{"type":"hang","call":{"id":"1","\u0069d":"2"}}}""")]
+    [InlineData("""{"message":{"type":"hang","\ud800":1}}""")]
+    [InlineData("""{"message":{"type":"\ud800"}}""")]
     [InlineData("""{"message":{"type":"hang",}}""")]
     [InlineData("""{"message":{"type":"hang"}} trailing""")]
     [InlineData("""{"message":{"type":"hang"/**/}}""")]

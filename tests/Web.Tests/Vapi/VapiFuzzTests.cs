@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CsCheck;
 using Microsoft.Extensions.Logging;
+using Orchestrator.Web.Vapi.Authentication;
 using Xunit;
 
 namespace Orchestrator.Web.Tests.Vapi;
@@ -21,14 +22,16 @@ public sealed partial class VapiFuzzTests
 
     private static readonly string[] Seeds = [.. SharedBodies(), .. OwnBodies()];
 
+    private static readonly Gen<byte[]> Mutated =
+        Gen.Select(Gen.Int[0, Seeds.Length - 1], Gen.Int[0, int.MaxValue].Array[1, 6], Gen.Int[0, 9])
+            .Select((seed, choices, kind) => Mutate(Seeds[seed], choices, kind));
+
     [Fact]
     public async Task Post_MutatedMessages_NeverFail()
     {
         await using var host = await VapiHost.StartAsync();
-        var mutated = Gen.Select(Gen.Int[0, Seeds.Length - 1], Gen.Int[0, int.MaxValue].Array[1, 6], Gen.Int[0, 9])
-            .Select((seed, choices, kind) => Mutate(Seeds[seed], choices, kind));
 
-        await mutated.SampleAsync(
+        await Mutated.SampleAsync(
             async body =>
             {
                 var answer = await host.PostAsync(body, ("X-Vapi-Secret", FakeVoiceCredentials.SecretA));
@@ -42,7 +45,11 @@ public sealed partial class VapiFuzzTests
             threads: 2);
 
         Assert.DoesNotContain(host.Log.Lines, line => line.Level >= LogLevel.Error);
+        Assert.InRange(host.Metrics.Messages.Count, Bodies / 3, Bodies);
     }
+
+    [Fact]
+    public void Read_HintOfAMutatedBody_NeverThrows() => Mutated.Sample(body => _ = SignerHint.Read(body), iter: Bodies, threads: 2);
 
     [Fact]
     public async Task Post_EverySharedCase_IsAnsweredInItsShape()

@@ -241,6 +241,10 @@ public sealed class VapiToolCallTests
         Assert.Equal("temporarily_unavailable", answer.Code(1));
         Assert.True(token.IsCancellationRequested);
         Assert.Empty(host.Claim.Runs);
+
+        never.SetException(new InvalidOperationException("later still"));
+        var failure = Assert.Single(host.Log.Lines, line => line.Fault is not null);
+        Assert.Equal("a", failure.Scope["ToolCallId"]);
     }
 
     [Fact]
