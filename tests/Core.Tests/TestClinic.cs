@@ -36,9 +36,9 @@ internal sealed class TestClinic
             db.Add(new OrgSettings
             {
                 OrgId = org.Value, Version = 1, Name = "Test", TimeZone = "Europe/London", Country = "GB", Locale = "en-GB", SlotIntervalMinutes = 30,
-                HorizonDays = 3650, HoldMinutes = 10, RetentionDays = 90, Otp = "{}", Redaction = "{}",
+                HorizonDays = 3650, HoldMinutes = 10, RetentionDays = 90,
             });
-            db.Add(new StoredLocation { OrgId = org.Value, Id = location, Key = "main", Name = "Main", Closures = "[]" });
+            db.Add(new StoredLocation { OrgId = org.Value, Id = location, Key = "main", Name = "Main", TimeZone = "Europe/London", Closures = "[]" });
             await db.SaveChangesAsync(ct);
             foreach (var (id, index) in people.Select((id, index) => (id, index)))
             {

@@ -41,8 +41,13 @@ create function org_of_voice_assistant(p_id text) returns uuid
 language sql stable security definer set search_path = public, pg_temp
 return (select org_id from voice_assistant where id = p_id);
 
-revoke execute on function org_of_voice_secret, org_of_voice_number, org_of_voice_assistant from public;
-grant execute on function org_of_voice_secret, org_of_voice_number, org_of_voice_assistant to orchestrator_app;
+-- For an import that must say which of its secrets another organization has.
+create function voice_secret_is_taken(p_org uuid, p_hash bytea) returns boolean
+language sql stable security definer set search_path = public, pg_temp
+return exists (select from voice_secret where hash = p_hash and org_id <> p_org);
+
+revoke execute on function voice_secret_is_taken, org_of_voice_secret, org_of_voice_number, org_of_voice_assistant from public;
+grant execute on function voice_secret_is_taken, org_of_voice_secret, org_of_voice_number, org_of_voice_assistant to orchestrator_app;
 
 -- Every cache of an organization's configuration drops it when this is heard.
 create function notify_org_changed() returns trigger
@@ -53,4 +58,7 @@ begin
 end $$;
 
 create trigger org_changed after insert or update or delete on org_settings
+  for each row execute function notify_org_changed();
+
+create trigger org_changed after insert or update or delete on credential_version
   for each row execute function notify_org_changed();

@@ -12,7 +12,8 @@ public sealed class StoredLocation
 
     public required string Name { get; set; }
 
-    public string? TimeZone { get; set; }
+    /// <summary>IANA name.</summary>
+    public required string TimeZone { get; set; }
 
     public required string Closures { get; set; }
 

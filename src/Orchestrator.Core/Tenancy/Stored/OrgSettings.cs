@@ -34,9 +34,23 @@ public sealed class OrgSettings
     /// <summary>Texts go to the sandbox also outside Development.</summary>
     public bool IsTest { get; set; }
 
-    /// <summary>The organization file's <c>otp</c> object, as JSON.</summary>
-    public required string Otp { get; set; }
+    public int OtpDigits { get; set; } = 6;
 
-    /// <summary>The organization file's <c>redaction</c> object, as JSON.</summary>
-    public required string Redaction { get; set; }
+    public int OtpLifeMinutes { get; set; } = 5;
+
+    public int OtpMaxAttempts { get; set; } = 5;
+
+    public int OtpCooldownSeconds { get; set; } = 30;
+
+    public int OtpMaxSends { get; set; } = 3;
+
+    public bool OtpIsRequired { get; set; } = true;
+
+    /// <summary>ISO 3166 codes.</summary>
+    public string[] OtpAllowedCountries { get; set; } = [];
+
+    public string RedactionPreset { get; set; } = "clinic-default";
+
+    /// <summary>What becomes of single types instead: a JSON object of names.</summary>
+    public string RedactionOverrides { get; set; } = "{}";
 }
