@@ -21,6 +21,8 @@ internal sealed class SlotCase
         Busy = new BusyCalendar(ReadBusy(json["existing"]!));
     }
 
+    public static string Folder { get; } = Beside();
+
     public ClinicSchedule Schedule { get; }
 
     public SlotFinder Finder { get; }
@@ -56,12 +58,12 @@ internal sealed class SlotCase
         }
     }
 
-    public static string Folder([CallerFilePath] string source = "") => Path.Combine(Path.GetDirectoryName(source)!, "Cases");
-
-    public static SlotCase Load(string id) => new(JsonNode.Parse(File.ReadAllText(Path.Combine(Folder(), id + ".json")))!);
+    public static SlotCase Load(string id) => new(JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, id + ".json")))!);
 
     public string Describe(Slot slot) =>
         $"{slot.Start.ToInstant()}..{slot.End.ToInstant()} {string.Join(',', slot.ProviderIds.Select(id => Schedule.Provider(id).Key))}";
+
+    private static string Beside([CallerFilePath] string source = "") => Path.Combine(Path.GetDirectoryName(source)!, "Cases");
 
     private static LocalTime TimeOfDay(JsonNode node) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse((string)node!).Value;
 

@@ -50,5 +50,5 @@ public sealed class SlotCaseTests
         }
     }
 
-    private static IEnumerable<string> Ids() => Directory.GetFiles(SlotCase.Folder(), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order();
+    private static IEnumerable<string> Ids() => Directory.GetFiles(SlotCase.Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order();
 }
