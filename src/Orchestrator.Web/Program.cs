@@ -1,3 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Orchestrator.Web.Hosting.Verbs;
+
+return await CommandLine.RunAsync(args);
+
+/// <summary>Named for the tests' host fixture.</summary>
+public sealed partial class Program;

@@ -1,0 +1,50 @@
+using System.Diagnostics.Metrics;
+
+namespace Orchestrator.Core.Telemetry;
+
+/// <summary>
+/// What the product counts. Tags are of closed lists, never text that a caller chose: an open tag grows without end, and
+/// could carry a patient's data.
+/// </summary>
+public sealed class OrchestratorMetrics
+{
+    public const string MeterName = "Orchestrator";
+
+    // Seconds. A caller notices past one; Vapi waits no longer than ten.
+    private static readonly double[] s_latencyBounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.4, 0.6, 1, 2, 4, 8];
+
+    private readonly Counter<long> _toolCalls;
+    private readonly Histogram<double> _toolCallDuration;
+    private readonly Counter<long> _webhooks;
+    private readonly Histogram<double> _webhookDuration;
+
+    public OrchestratorMetrics(IMeterFactory meters)
+    {
+        var meter = meters.Create(MeterName);
+        var latency = new InstrumentAdvice<double> { HistogramBucketBoundaries = s_latencyBounds };
+        _toolCalls = meter.CreateCounter<long>("orchestrator.tool_calls", "{call}", "Voice tool calls answered, by tool and code.");
+        _toolCallDuration = meter.CreateHistogram("orchestrator.tool_call.duration", "s", "Time in one voice tool.", advice: latency);
+        _webhooks = meter.CreateCounter<long>("orchestrator.webhooks", "{message}", "Webhook messages, by type and outcome.");
+        _webhookDuration = meter.CreateHistogram("orchestrator.webhook.duration", "s", "From the first byte of a webhook to its answer.", advice: latency);
+    }
+
+    /// <param name="tool">A tool's name, or <c>unknown</c>.</param>
+    /// <param name="code">The answer's code.</param>
+    /// <param name="elapsed">Spent in the tool alone.</param>
+    public void ToolCallAnswered(string tool, string code, TimeSpan elapsed)
+    {
+        _toolCalls.Add(1, new("tool", tool), new("code", code));
+        _toolCallDuration.Record(elapsed.TotalSeconds, new("tool", tool), new KeyValuePair<string, object?>("code", code));
+    }
+
+    /// <param name="type">The message's type, or <c>other</c>.</param>
+    /// <param name="elapsed">From the first byte of the request to the finished answer.</param>
+    public void WebhookAnswered(string type, TimeSpan elapsed)
+    {
+        _webhooks.Add(1, new("type", type), new("outcome", "answered"));
+        _webhookDuration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("type", type));
+    }
+
+    /// <param name="outcome">Why it was turned away, in lower case.</param>
+    public void WebhookRejected(string outcome) => _webhooks.Add(1, new("type", "unverified"), new("outcome", outcome));
+}

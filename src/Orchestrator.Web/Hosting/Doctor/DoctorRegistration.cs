@@ -1,0 +1,11 @@
+namespace Orchestrator.Web.Hosting.Doctor;
+
+internal static class DoctorRegistration
+{
+    public static void AddDoctor(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton<IDoctorCheck, DatabaseDoctor>()
+        .AddSingleton<IDoctorCheck, RolesDoctor>()
+        .AddSingleton<IDoctorCheck, SchemaDoctor>()
+        .AddSingleton<IDoctorCheck, KeysDoctor>()
+        .AddSingleton<IDoctorCheck, ClockDoctor>();
+}

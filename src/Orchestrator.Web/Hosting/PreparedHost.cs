@@ -1,0 +1,68 @@
+using Orchestrator.Web.Hosting.Database;
+using Orchestrator.Web.Hosting.Logging;
+using Orchestrator.Web.Hosting.Settings;
+using Serilog.Extensions.Logging;
+
+namespace Orchestrator.Web.Hosting;
+
+/// <summary>The application, built but not started, with the database it needs running already.</summary>
+internal sealed class PreparedHost : IAsyncDisposable
+{
+    private readonly HostDatabase _database;
+
+    private PreparedHost(WebApplication app, HostDatabase database) => (App, _database) = (app, database);
+
+    public WebApplication App { get; }
+
+    public IServiceProvider Services => App.Services;
+
+    /// <summary>
+    /// For a verb: the application's services on the database in force, which is a running host's private server, one
+    /// started for the verb, or the configured one. A verb that needs neither does not call it.
+    /// </summary>
+    public static Task<PreparedHost> ForVerbAsync(CancellationToken ct) => BuildAsync([], HostPurpose.Verb, ct);
+
+    /// <exception cref="StartRefusedException">A setting is wrong.</exception>
+    /// <exception cref="PrivatePostgres.PrivatePostgresException">The private server cannot run.</exception>
+    public static async Task<PreparedHost> BuildAsync(IReadOnlyList<string> hostArguments, HostPurpose purpose, CancellationToken ct)
+    {
+        var builder = CreateBuilder([.. hostArguments]);
+        builder.AddLogging(purpose);
+        builder.ListenOnLoopbackByDefault();
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
+
+        var settings = new SettingsReader(builder);
+        OrchestratorHost.ReadSettings(settings);
+        settings.ThrowIfFaulty();
+
+        // Before Build: the first services that need the database (cookie keys) read it while the host starts.
+        await using var early = LoggingSetup.CreateLogger(builder, purpose);
+        using var earlyFactory = new SerilogLoggerFactory(early);
+        var database = await HostDatabase.PrepareAsync(builder.Configuration, earlyFactory, ct);
+        try
+        {
+            return new PreparedHost(builder.AddOrchestrator(database).Build().UseOrchestrator(), database);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private static WebApplicationBuilder CreateBuilder(string[] arguments)
+    {
+        // The settings lie beside the program, wherever it is started from.
+        var named = Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is not null
+            || arguments.Any(a => a.TrimStart('-', '/').StartsWith("contentRoot", StringComparison.OrdinalIgnoreCase));
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = named ? null : AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        return builder;
+    }
+}

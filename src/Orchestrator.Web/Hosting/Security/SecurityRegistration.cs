@@ -1,0 +1,19 @@
+namespace Orchestrator.Web.Hosting.Security;
+
+internal static class SecurityRegistration
+{
+    public static void AddSecurity(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddProblemDetails();
+        builder.Services.AddHsts(hsts => (hsts.MaxAge, hsts.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
+    }
+
+    public static void UseSecurity(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        // The same answer everywhere: a stack trace tells a stranger too much, also on a developer's open port.
+        app.UseExceptionHandler();
+    }
+}

@@ -1,0 +1,23 @@
+using Orchestrator.Core.Credentials;
+using Orchestrator.Web.Hosting.Clock;
+using Orchestrator.Web.Hosting.Database;
+using Orchestrator.Web.Hosting.PrivatePostgres;
+using Orchestrator.Web.Hosting.Telemetry;
+using Orchestrator.Web.Vapi;
+
+namespace Orchestrator.Web.Hosting.Settings;
+
+internal static class HostSettings
+{
+    public static void AddHostSettings(this SettingsReader settings)
+    {
+        settings.Add<PublicAddressOptions>(PublicAddressOptions.Section);
+        settings.Add<ConnectionStringsOptions>(ConnectionStringsOptions.Section);
+        settings.Add<EmbeddedPostgresOptions>(EmbeddedPostgresOptions.Section);
+        settings.Add<KeyRingOptions>(KeyRingOptions.Section);
+        settings.Add<TwilioOptions>(TwilioOptions.Section);
+        settings.Add<VapiOptions>(VapiOptions.Section);
+        settings.Add<MetricsOptions>(MetricsOptions.Section);
+        settings.Add<DevelopmentOptions>(DevelopmentOptions.Section, development => development.Faults(settings.Environment));
+    }
+}

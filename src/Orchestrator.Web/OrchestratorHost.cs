@@ -1,0 +1,40 @@
+using Orchestrator.Web.Hosting.Clock;
+using Orchestrator.Web.Hosting.Database;
+using Orchestrator.Web.Hosting.Doctor;
+using Orchestrator.Web.Hosting.Health;
+using Orchestrator.Web.Hosting.Keys;
+using Orchestrator.Web.Hosting.Logging;
+using Orchestrator.Web.Hosting.Security;
+using Orchestrator.Web.Hosting.Settings;
+using Orchestrator.Web.Hosting.Telemetry;
+
+namespace Orchestrator.Web;
+
+/// <summary>What the host is made of: one line per capability, each registered in its own folder.</summary>
+public static class OrchestratorHost
+{
+    /// <summary>Every configuration section. Read first: a wrong value refuses the start before anything was touched.</summary>
+    internal static void ReadSettings(SettingsReader settings) => settings.AddHostSettings();
+
+    internal static WebApplicationBuilder AddOrchestrator(this WebApplicationBuilder builder, HostDatabase database)
+    {
+        builder.AddClock();
+        builder.AddDatabase(database);
+        builder.AddKeys();
+        builder.AddSecurity();
+        builder.AddHealth();
+        builder.AddTelemetry();
+        builder.AddDoctor();
+        return builder;
+    }
+
+    internal static WebApplication UseOrchestrator(this WebApplication app)
+    {
+        app.UseRequestLog();
+        app.UseSecurity();
+        app.MapHealth();
+        app.MapMetrics();
+        app.MapGet("/", () => Results.Text("Orchestrator is running.\n"));
+        return app;
+    }
+}
