@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Orchestrator.Core.Messaging.Twilio;
 
 /// <summary>Twilio's ids: two letters for the kind and 32 hexadecimal digits.</summary>
-internal static class TwilioSid
+public static class TwilioSid
 {
     private static readonly SearchValues<char> s_hex = SearchValues.Create("0123456789abcdefABCDEF");
 
