@@ -17,6 +17,7 @@ public sealed class OrchestratorMetrics
     private readonly Histogram<double> _toolCallDuration;
     private readonly Counter<long> _webhooks;
     private readonly Histogram<double> _webhookDuration;
+    private readonly Counter<long> _jobs;
 
     public OrchestratorMetrics(IMeterFactory meters)
     {
@@ -26,6 +27,7 @@ public sealed class OrchestratorMetrics
         _toolCallDuration = meter.CreateHistogram("orchestrator.tool_call.duration", "s", "Time in one voice tool.", advice: latency);
         _webhooks = meter.CreateCounter<long>("orchestrator.webhooks", "{message}", "Webhook messages, by type and outcome.");
         _webhookDuration = meter.CreateHistogram("orchestrator.webhook.duration", "s", "From the first byte of a webhook to its answer.", advice: latency);
+        _jobs = meter.CreateCounter<long>("orchestrator.jobs", "{run}", "Runs of background jobs, by job and outcome.");
     }
 
     /// <param name="tool">A tool's name, or <c>unknown</c>.</param>
@@ -47,4 +49,8 @@ public sealed class OrchestratorMetrics
 
     /// <param name="outcome">Why it was turned away, in lower case.</param>
     public void WebhookRejected(string outcome) => _webhooks.Add(1, new("type", "unverified"), new("outcome", outcome));
+
+    /// <param name="job">A background job's name.</param>
+    /// <param name="succeeded">Whether this run of it did.</param>
+    public void JobRan(string job, bool succeeded) => _jobs.Add(1, new("job", job), new("outcome", succeeded ? "done" : "failed"));
 }

@@ -93,7 +93,7 @@ namespace Orchestrator.Core.Persistence.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     key = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    time_zone = table.Column<string>(type: "text", nullable: true),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
                     closures = table.Column<string>(type: "jsonb", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
                     is_active = table.Column<bool>(type: "boolean", nullable: false)
@@ -225,8 +225,15 @@ namespace Orchestrator.Core.Persistence.Migrations
                     retention_days = table.Column<int>(type: "integer", nullable: false),
                     transfer_number = table.Column<string>(type: "text", nullable: true),
                     is_test = table.Column<bool>(type: "boolean", nullable: false),
-                    otp = table.Column<string>(type: "jsonb", nullable: false),
-                    redaction = table.Column<string>(type: "jsonb", nullable: false)
+                    otp_digits = table.Column<int>(type: "integer", nullable: false),
+                    otp_life_minutes = table.Column<int>(type: "integer", nullable: false),
+                    otp_max_attempts = table.Column<int>(type: "integer", nullable: false),
+                    otp_cooldown_seconds = table.Column<int>(type: "integer", nullable: false),
+                    otp_max_sends = table.Column<int>(type: "integer", nullable: false),
+                    otp_is_required = table.Column<bool>(type: "boolean", nullable: false),
+                    otp_allowed_countries = table.Column<string[]>(type: "text[]", nullable: false),
+                    redaction_preset = table.Column<string>(type: "text", nullable: false),
+                    redaction_overrides = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
