@@ -9,16 +9,19 @@ internal static class WhenReader
     public static SpokenWhen Read(string? date, string? time, string? partOfDay, SpokenContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var facts = new WhenFacts();
-        foreach (var (text, slot) in new[] { (date, WhenSlot.Date), (time, WhenSlot.Time), (partOfDay, WhenSlot.Time) })
-        {
-            if (SpeechText.IsMissing(text)) continue;
-            if (text!.Length > SpeechText.MaxLength) return NotUnderstood([]);
-            facts.Add(WhenParser.Parse(WhenLexer.Read(text, WhenWords.English, context.Zone), context, slot));
-        }
+        if (date?.Length > SpeechText.MaxLength || time?.Length > SpeechText.MaxLength || partOfDay?.Length > SpeechText.MaxLength) return NotUnderstood([]);
 
+        var facts = Parse(date, WhenSlot.Date, context);
+        var times = Parse(time, WhenSlot.Time, context);
+        // A day written as its midnight, beside a time of its own, is no wish for midnight.
+        if (times.Times.Count > 0 && facts.Times is [TimeFact.At { Clock: { IsCertain: true, Hour: 0, Minute: 0 } }]) facts.Times.Clear();
+        facts.Add(times);
+        facts.Add(Parse(partOfDay, WhenSlot.Time, context));
         return Say(facts, context);
     }
+
+    private static WhenFacts Parse(string? text, WhenSlot slot, SpokenContext context) =>
+        SpeechText.IsMissing(text) ? new WhenFacts() : WhenParser.Parse(WhenLexer.Read(text!, WhenWords.English, context.Zone), context, slot);
 
     private static SpokenWhen Say(WhenFacts facts, SpokenContext context)
     {
