@@ -51,7 +51,7 @@ internal static partial class WrittenForms
 
     private static Instant? TryInstant(Match match)
     {
-        if (Calendar.TryDate(Int(match, "y"), Int(match, "m"), Int(match, "d")) is not { } date) return null;
+        if (Calendar.TryNamed(Int(match, "y"), Int(match, "m"), Int(match, "d")) is not { } date) return null;
         var (hour, minute, second) = (Int(match, "h"), Int(match, "min"), Int(match, "s"));
         if (hour > 23 || minute > 59 || second > 59 || date.Year < 2) return null;
 
