@@ -6,6 +6,9 @@ namespace Orchestrator.Core.Scheduling.Spoken;
 /// <summary>Reads the phrases that came for day, time and part of day, and says what they mean together.</summary>
 internal static class WhenReader
 {
+    /// <summary>Rules look ahead and go back; this bounds their work, and nobody names a day in more words.</summary>
+    private const int MostTerms = 80;
+
     public static SpokenWhen Read(string? date, string? time, string? partOfDay, SpokenContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -20,8 +23,12 @@ internal static class WhenReader
         return Say(facts, context);
     }
 
-    private static WhenFacts Parse(string? text, WhenSlot slot, SpokenContext context) =>
-        SpeechText.IsMissing(text) ? new WhenFacts() : WhenParser.Parse(WhenLexer.Read(text!, WhenWords.English, context.Zone), context, slot);
+    private static WhenFacts Parse(string? text, WhenSlot slot, SpokenContext context)
+    {
+        if (SpeechText.IsMissing(text)) return new WhenFacts();
+        var terms = WhenLexer.Read(text!, WhenWords.English, context.Zone);
+        return terms.Count > MostTerms ? new WhenFacts { HasLeftover = true } : WhenParser.Parse(terms, context, slot);
+    }
 
     private static SpokenWhen Say(WhenFacts facts, SpokenContext context)
     {
