@@ -128,7 +128,7 @@ internal sealed class WhenParser
     /// <summary>The whole answer to "which day?" is a number: "14".</summary>
     private bool ReadLoneNumber()
     {
-        if (_slot != WhenSlot.Date || _facts.Dates.Count > 0 || _cursor.Current is not { Kind: TermKind.Number, Figures.Length: <= 2, Value: > 0 } number) return false;
+        if (_slot == WhenSlot.Time || _facts.Dates.Count > 0 || _cursor.Current is not { Kind: TermKind.Number, Figures.Length: <= 2, Value: > 0 } number) return false;
         for (var ahead = 1; !_cursor.Is(TermKind.Correction, ahead) && _cursor.At + ahead < _cursor.Count; ahead++)
         {
             if (!IsFiller(_cursor.Peek(ahead))) return false;

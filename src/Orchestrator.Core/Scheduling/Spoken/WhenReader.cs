@@ -9,17 +9,22 @@ internal static class WhenReader
     /// <summary>Rules look ahead and go back; this bounds their work, and nobody names a day in more words.</summary>
     private const int MostTerms = 80;
 
-    public static SpokenWhen Read(string? date, string? time, string? partOfDay, SpokenContext context)
+    public static SpokenWhen Read(string? date, string? time, string? partOfDay, SpokenContext context) =>
+        Read(date, time, partOfDay, context, WhenSlot.Date);
+
+    /// <summary>A start keeps a midnight that was written; a day written as its midnight ("2027-01-14T00:00:00") is only that day.</summary>
+    public static SpokenWhen ReadStart(string start, SpokenContext context) => Read(start, null, null, context, WhenSlot.Start);
+
+    private static SpokenWhen Read(string? date, string? time, string? partOfDay, SpokenContext context, WhenSlot slot)
     {
         ArgumentNullException.ThrowIfNull(context);
         if (date?.Length > SpeechText.MaxLength || time?.Length > SpeechText.MaxLength || partOfDay?.Length > SpeechText.MaxLength) return NotUnderstood([]);
 
-        var facts = Parse(date, WhenSlot.Date, context);
-        var times = Parse(time, WhenSlot.Time, context);
-        // A day written as its midnight, beside a time of its own, is no wish for midnight.
-        if (times.Times.Count > 0 && facts.Times is [TimeFact.At { Clock: { IsCertain: true, Hour: 0, Minute: 0 } }]) facts.Times.Clear();
-        facts.Add(times);
-        facts.Add(Parse(partOfDay, WhenSlot.Time, context));
+        var facts = Parse(date, slot, context);
+        facts.Add(Parse(time, WhenSlot.Time, context));
+        var part = Parse(partOfDay, WhenSlot.Time, context);
+        part.Dates.RemoveAll(fact => fact is DateFact.Days { Kind: SpanKind.AnyDay });
+        facts.Add(part);
         return Say(facts, context);
     }
 
@@ -27,8 +32,11 @@ internal static class WhenReader
     {
         if (SpeechText.IsMissing(text)) return new WhenFacts();
         var terms = WhenLexer.Read(text!, WhenWords.English, context.Zone);
+        if (slot == WhenSlot.Date && terms.FindIndex(IsWrittenMidnight) is > 0 and var at && terms[at - 1].Kind == TermKind.Date) terms.RemoveAt(at);
         return terms.Count > MostTerms ? new WhenFacts { HasLeftover = true } : WhenParser.Parse(terms, context, slot);
     }
+
+    private static bool IsWrittenMidnight(Term term) => term is { Kind: TermKind.Clock, Value: 0, Second: 0, Third: WrittenForms.TwentyFourHours };
 
     private static SpokenWhen Say(WhenFacts facts, SpokenContext context)
     {

@@ -150,6 +150,9 @@ public sealed class SpokenTimeTests
     [InlineData(null, "tomorrow at 3pm", null, "2026-12-03 15:00")]
     [InlineData("tomorrow", "purple", null, "unclear NotUnderstood 2026-12-03")]
     [InlineData("2026-12-03T00:00:00", "half past two", null, "2026-12-03 14:30/02:30")]
+    [InlineData("2026-12-03T00:00:00", null, null, "2026-12-03")]
+    [InlineData("2026-12-03 midnight", null, null, "2026-12-03 00:00")]
+    [InlineData(null, null, "any", "missing")]
     [InlineData("tomorrow", "10 to 2", null, "unclear SeveralTimes")]
     [InlineData("tomorrow", "2 or 3", null, "unclear SeveralTimes")]
     public void Read_DayTimeAndPart_AreReadTogether(string? date, string? time, string? part, string expected)
