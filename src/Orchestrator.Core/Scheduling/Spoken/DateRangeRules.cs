@@ -65,7 +65,7 @@ internal static class DateRangeRules
     private static DateFact? ReadOne(TermCursor cursor, SpokenContext context)
     {
         var bound = cursor.Current.Kind;
-        if (bound is not (TermKind.After or TermKind.Before or TermKind.By or TermKind.From or TermKind.To)) return null;
+        if (bound is not (TermKind.After or TermKind.Before or TermKind.By or TermKind.From or TermKind.To) || cursor.Current is { Kind: TermKind.To, Value: 0 }) return null;
         cursor.At++;
         cursor.Skip(TermKind.Filler);
         if ((DayRules.Read(cursor, context) ?? SpanRules.Read(cursor, context)) is not { } fact) return null;
