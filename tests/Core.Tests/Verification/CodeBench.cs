@@ -31,10 +31,10 @@ internal sealed class CodeBench
         {
             Org = clinic.Org, Slug = "test", Version = 1, Name = "Test", Country = "GB", Locale = CultureInfo.GetCultureInfo("en-GB"),
             HoldLength = Duration.FromMinutes(10), Otp = policy, IsTest = false,
-            Schedule = new ClinicSchedule
+            Finder = new SlotFinder(new ClinicSchedule
             {
                 Zone = DateTimeZone.Utc, SlotIntervalMinutes = 30, MinNotice = Duration.Zero, HorizonDays = 3650, Locations = [], Services = [], Providers = [],
-            },
+            }),
         };
     }
 
