@@ -1,5 +1,15 @@
+using Orchestrator.Core.Auditing;
+using Orchestrator.Core.Booking;
+using Orchestrator.Core.Calls;
+using Orchestrator.Core.Messaging;
+using Orchestrator.Core.Retention;
+using Orchestrator.Core.Tenancy;
+using Orchestrator.Core.Verification;
+using Orchestrator.Web.Hosting;
+using Orchestrator.Web.Hosting.Background;
 using Orchestrator.Web.Hosting.Clock;
 using Orchestrator.Web.Hosting.Database;
+using Orchestrator.Web.Hosting.Demo;
 using Orchestrator.Web.Hosting.Doctor;
 using Orchestrator.Web.Hosting.Health;
 using Orchestrator.Web.Hosting.Keys;
@@ -7,6 +17,8 @@ using Orchestrator.Web.Hosting.Logging;
 using Orchestrator.Web.Hosting.Security;
 using Orchestrator.Web.Hosting.Settings;
 using Orchestrator.Web.Hosting.Telemetry;
+using Orchestrator.Web.Vapi;
+using Orchestrator.Web.Vapi.Tools;
 
 namespace Orchestrator.Web;
 
@@ -21,11 +33,28 @@ public static class OrchestratorHost
         builder.AddClock();
         builder.AddDatabase(database);
         builder.AddKeys();
+        builder.AddCore();
+        builder.Services.AddVapi().AddVoiceTools();
         builder.AddSecurity();
         builder.AddHealth();
         builder.AddTelemetry();
         builder.AddDoctor();
         return builder;
+    }
+
+    private static void AddCore(this WebApplicationBuilder builder)
+    {
+        var ceilings = builder.Configuration.GetSection(OtpCeilings.Section).Get<OtpCeilings>() ?? new();
+        builder.Services
+            .AddTenancy()
+            .AddBooking()
+            .AddMessaging(new SandboxPolicy(IsAllowedEverywhere: builder.Environment.IsDevelopment()))
+            .AddVerification(ceilings)
+            .AddCalls()
+            .AddAuditing()
+            .AddRetention()
+            .AddSingleton<IStartupStep, DemoClinicsStep>()
+            .AddHostedService<HoldSweepLoop>();
     }
 
     internal static WebApplication UseOrchestrator(this WebApplication app)
@@ -34,6 +63,8 @@ public static class OrchestratorHost
         app.UseSecurity();
         app.MapHealth();
         app.MapMetrics();
+        app.MapVapi();
+        app.MapSandbox();
         app.MapGet("/", () => Results.Text("Orchestrator is running.\n"));
         return app;
     }

@@ -7,18 +7,24 @@ namespace Orchestrator.Core.Messaging;
 
 public static class MessagingRegistration
 {
+    /// <summary>Whose credentials texts go out with, and the ways out.</summary>
+    public static IServiceCollection AddMessaging(this IServiceCollection services, SandboxPolicy sandbox) => services
+        .AddSingleton(sandbox)
+        .AddSingleton<ISmsCredentials, SmsCredentials>()
+        .AddSmsGateways();
+
     /// <summary>
-    /// Registers <see cref="ISmsGateway"/> and <see cref="ITwilioAccountClient"/> with their adapters. The host binds
-    /// <see cref="TwilioOptions"/> and, where it takes callbacks, registers its <see cref="StatusCallbackAddress"/>.
+    /// Registers <see cref="ISmsGateway"/> and <see cref="ITwilioAccountClient"/> with their adapters; no database is needed. The
+    /// host binds <see cref="TwilioOptions"/> and, where it takes callbacks, registers its <see cref="StatusCallbackAddress"/>.
     /// </summary>
-    public static IServiceCollection AddMessaging(this IServiceCollection services)
+    public static IServiceCollection AddSmsGateways(this IServiceCollection services)
     {
         services.AddOptions<TwilioOptions>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<OrchestratorMetrics>();
         services.TryAddSingleton(StatusCallbackAddress.None);
-        services.TryAddSingleton<SandboxInbox>();
-        services.TryAddSingleton<SandboxSmsGateway>();
+        services.AddSingleton<SandboxInbox>();
+        services.AddSingleton<SandboxSmsGateway>();
         services.AddSingleton<TwilioTransport>();
         services.AddSingleton<TwilioAddresses>();
         services.AddSingleton<SendBreakers>();

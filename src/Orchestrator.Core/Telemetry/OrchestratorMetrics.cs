@@ -20,6 +20,7 @@ public sealed class OrchestratorMetrics
     private readonly Counter<long> _texts;
     private readonly Histogram<double> _textDuration;
     private readonly Counter<long> _statusCallbacks;
+    private readonly Counter<long> _jobs;
 
     public OrchestratorMetrics(IMeterFactory meters)
     {
@@ -32,6 +33,7 @@ public sealed class OrchestratorMetrics
         _texts = meter.CreateCounter<long>("orchestrator.texts", "{text}", "Texts handed to a provider, by outcome.");
         _textDuration = meter.CreateHistogram("orchestrator.text.duration", "s", "From handing a text over to its outcome.", advice: latency);
         _statusCallbacks = meter.CreateCounter<long>("orchestrator.status_callbacks", "{callback}", "Status callbacks about texts, by outcome.");
+        _jobs = meter.CreateCounter<long>("orchestrator.jobs", "{run}", "Runs of background jobs, by job and outcome.");
     }
 
     /// <param name="tool">A tool's name, or <c>unknown</c>.</param>
@@ -64,4 +66,8 @@ public sealed class OrchestratorMetrics
 
     /// <param name="outcome">Of a closed list, in lower case.</param>
     public void StatusCallback(string outcome) => _statusCallbacks.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    /// <param name="job">A background job's name.</param>
+    /// <param name="succeeded">Whether this run of it did.</param>
+    public void JobRan(string job, bool succeeded) => _jobs.Add(1, new("job", job), new("outcome", succeeded ? "done" : "failed"));
 }

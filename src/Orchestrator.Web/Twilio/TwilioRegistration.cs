@@ -6,7 +6,7 @@ using Orchestrator.Web.Hosting.Settings;
 
 namespace Orchestrator.Web.Twilio;
 
-/// <summary>Status callbacks. Needs <c>AddMessaging()</c> and, from Core's store, an <c>IStatusCallbacks</c>.</summary>
+/// <summary>Status callbacks. Needs <c>AddMessaging(…)</c> and, from Core's store, an <c>IStatusCallbacks</c>.</summary>
 public static class TwilioRegistration
 {
     public static IServiceCollection AddTwilioCallbacks(this IServiceCollection services)

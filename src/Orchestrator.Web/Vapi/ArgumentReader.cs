@@ -92,10 +92,6 @@ internal static class ArgumentReader
                 return reader.ValueSpan.Length <= LongestText * 6 ? Judge(reader.GetString()!) : Unusable;
             case JsonTokenType.Number:
                 return Judge(Encoding.ASCII.GetString(reader.ValueSpan));
-            case JsonTokenType.True:
-                return new(ArgumentState.Given, "true");
-            case JsonTokenType.False:
-                return new(ArgumentState.Given, "false");
             case JsonTokenType.Null:
                 return default;
             default:

@@ -39,7 +39,7 @@ internal sealed class CallbackHost : IAsyncDisposable
         // The port is known only once it listens, and everything that reads the address is made after that.
         builder.Services.Configure<PublicAddressOptions>(options => options.PublicBaseUrl = publicBase is null ? host.Address : publicBase(host.Address));
         builder.Services.Configure<TwilioOptions>(options => options.ApiBaseUrl = options.AccountsBaseUrl = options.IamBaseUrl = twilio.Address);
-        builder.Services.AddSingleton<IStatusCallbacks>(host.Callbacks).AddMessaging().AddTwilioCallbacks();
+        builder.Services.AddSingleton<IStatusCallbacks>(host.Callbacks).AddSmsGateways().AddTwilioCallbacks();
         host._app = builder.Build();
         host._app.UseRouting();
         await host._app.StartAsync(TestContext.Current.CancellationToken);

@@ -18,7 +18,7 @@ internal sealed class TwilioBench : IDisposable
     public TwilioBench(Uri address, Action<TwilioOptions>? configure = null, Action<IServiceCollection>? adapter = null)
     {
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddProvider(Log)).AddMetrics().AddSingleton(TimeProvider.System).AddMessaging();
+        services.AddLogging(logging => logging.AddProvider(Log)).AddMetrics().AddSingleton(TimeProvider.System).AddSmsGateways();
         services.AddSingleton(provider => new StatusCallbackAddress(new Uri("http://127.0.0.1:1"), provider.GetRequiredService<IOptions<TwilioOptions>>().Value));
         services.Configure<TwilioOptions>(options =>
         {

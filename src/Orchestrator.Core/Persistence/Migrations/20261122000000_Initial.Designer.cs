@@ -392,6 +392,7 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasColumnName("position");
 
                     b.Property<string>("TimeZone")
+                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("time_zone");
 
@@ -626,15 +627,44 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.Property<string>("Otp")
+                    b.PrimitiveCollection<string[]>("OtpAllowedCountries")
                         .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("otp");
+                        .HasColumnType("text[]")
+                        .HasColumnName("otp_allowed_countries");
 
-                    b.Property<string>("Redaction")
+                    b.Property<int>("OtpCooldownSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("otp_cooldown_seconds");
+
+                    b.Property<int>("OtpDigits")
+                        .HasColumnType("integer")
+                        .HasColumnName("otp_digits");
+
+                    b.Property<bool>("OtpIsRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("otp_is_required");
+
+                    b.Property<int>("OtpLifeMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("otp_life_minutes");
+
+                    b.Property<int>("OtpMaxAttempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("otp_max_attempts");
+
+                    b.Property<int>("OtpMaxSends")
+                        .HasColumnType("integer")
+                        .HasColumnName("otp_max_sends");
+
+                    b.Property<string>("RedactionOverrides")
                         .IsRequired()
                         .HasColumnType("jsonb")
-                        .HasColumnName("redaction");
+                        .HasColumnName("redaction_overrides");
+
+                    b.Property<string>("RedactionPreset")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("redaction_preset");
 
                     b.Property<int>("RetentionDays")
                         .HasColumnType("integer")
@@ -936,7 +966,7 @@ namespace Orchestrator.Core.Persistence.Migrations
 
                     b.ToTable("otp_dispatch", null, t =>
                         {
-                            t.HasCheckConstraint("sent_has_message_id", "state not in ('accepted', 'delivered', 'undelivered') or provider_message_sid is not null");
+                            t.HasCheckConstraint("sent_has_message_id", "state not in ('accepted', 'delivered', 'undelivered') or coalesce(provider_message_sid, '') <> ''");
                         });
                 });
 

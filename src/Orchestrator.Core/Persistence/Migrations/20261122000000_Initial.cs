@@ -93,7 +93,7 @@ namespace Orchestrator.Core.Persistence.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     key = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    time_zone = table.Column<string>(type: "text", nullable: true),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
                     closures = table.Column<string>(type: "jsonb", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
                     is_active = table.Column<bool>(type: "boolean", nullable: false)
@@ -225,8 +225,15 @@ namespace Orchestrator.Core.Persistence.Migrations
                     retention_days = table.Column<int>(type: "integer", nullable: false),
                     transfer_number = table.Column<string>(type: "text", nullable: true),
                     is_test = table.Column<bool>(type: "boolean", nullable: false),
-                    otp = table.Column<string>(type: "jsonb", nullable: false),
-                    redaction = table.Column<string>(type: "jsonb", nullable: false)
+                    otp_digits = table.Column<int>(type: "integer", nullable: false),
+                    otp_life_minutes = table.Column<int>(type: "integer", nullable: false),
+                    otp_max_attempts = table.Column<int>(type: "integer", nullable: false),
+                    otp_cooldown_seconds = table.Column<int>(type: "integer", nullable: false),
+                    otp_max_sends = table.Column<int>(type: "integer", nullable: false),
+                    otp_is_required = table.Column<bool>(type: "boolean", nullable: false),
+                    otp_allowed_countries = table.Column<string[]>(type: "text[]", nullable: false),
+                    redaction_preset = table.Column<string>(type: "text", nullable: false),
+                    redaction_overrides = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -414,7 +421,7 @@ namespace Orchestrator.Core.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_otp_dispatch", x => new { x.org_id, x.id });
-                    table.CheckConstraint("sent_has_message_id", "state not in ('accepted', 'delivered', 'undelivered') or provider_message_sid is not null");
+                    table.CheckConstraint("sent_has_message_id", "state not in ('accepted', 'delivered', 'undelivered') or coalesce(provider_message_sid, '') <> ''");
                     table.ForeignKey(
                         name: "fk_otp_dispatch_otp_challenge_org_id_challenge_id",
                         columns: x => new { x.org_id, x.challenge_id },

@@ -1,3 +1,4 @@
+using Orchestrator.Core;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Tenancy;
 

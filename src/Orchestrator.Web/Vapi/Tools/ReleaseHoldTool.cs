@@ -1,3 +1,4 @@
+using Orchestrator.Core;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Tenancy;
 
@@ -14,12 +15,15 @@ internal sealed class ReleaseHoldTool(ClinicDirectory clinics, HoldFinder holds,
             var turn = new ToolTurn(context, await clinics.GetAsync(context.Org, token), call, time.GetCurrentInstant());
             if (!(await holds.FindAsync(context, HoldAnswers.IdOf(arguments), token)).TryGet(out var hold, out var none))
                 return HoldAnswers.Refuse(turn, none);
-            return await bookings.ReleaseAsync(context, hold.Id, token) switch
-            {
-                null => turn.Good(ToolCodes.Released, $"I have let {turn.When(hold)} go.").Done(),
-                ReleaseRefusal.NotFound => HoldAnswers.Refuse(turn, HoldRefusal.NotFound),
-                ReleaseRefusal.AlreadyConfirmed => turn.Refused(
-                    ToolCodes.AlreadyConfirmed, $"{turn.When(hold)} is booked by now; our staff can cancel it for you.", RefusalAction.Escalate).Done(),
-            };
+            return await bookings.ReleaseAsync(context, hold.Id, token) is { } refusal
+                ? Refuse(turn, hold, refusal)
+                : turn.Good(ToolCodes.Released, $"I have let {turn.When(hold)} go.").Done();
         }, ct);
+
+    private static ToolAnswer Refuse(ToolTurn turn, Hold hold, ReleaseRefusal refusal) => refusal switch
+    {
+        ReleaseRefusal.NotFound => HoldAnswers.Refuse(turn, HoldRefusal.NotFound),
+        ReleaseRefusal.AlreadyConfirmed => turn.Refused(
+            ToolCodes.AlreadyConfirmed, $"{turn.When(hold)} is booked by now; our staff can cancel it for you.", RefusalAction.Escalate).Done(),
+    };
 }

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Orchestrator.Core.Retention;
+
+public static class RetentionRegistration
+{
+    public static IServiceCollection AddRetention(this IServiceCollection services) => services.AddSingleton<HoldSweep>();
+}
