@@ -2,9 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orchestrator.Core.Messaging;
@@ -26,7 +23,7 @@ internal sealed class CallbackHost : IAsyncDisposable
 
     public ConcurrentQueue<string> Outcomes { get; } = new();
 
-    public Uri Address { get; private set; } = null!;
+    public Uri Address { get; } = TwilioBench.NobodyListens();
 
     public ISmsGateway Gateway => _app.Services.GetRequiredService<ISmsGateway>();
 
@@ -34,17 +31,14 @@ internal sealed class CallbackHost : IAsyncDisposable
     {
         var host = new CallbackHost();
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(host.Address.AbsoluteUri);
         builder.Logging.ClearProviders();
-        // The port is known only once it listens, and everything that reads the address is made after that.
         builder.Services.Configure<PublicAddressOptions>(options => options.PublicBaseUrl = publicBase is null ? host.Address : publicBase(host.Address));
         builder.Services.Configure<TwilioOptions>(options => options.ApiBaseUrl = options.AccountsBaseUrl = options.IamBaseUrl = twilio.Address);
         builder.Services.AddSingleton<IStatusCallbacks>(host.Callbacks).AddSmsGateways().AddTwilioCallbacks();
         host._app = builder.Build();
-        host._app.UseRouting();
-        await host._app.StartAsync(TestContext.Current.CancellationToken);
-        host.Address = new Uri(host._app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
         host._app.MapTwilioCallbacks();
+        await host._app.StartAsync(TestContext.Current.CancellationToken);
         var meters = host._app.Services.GetRequiredService<IMeterFactory>();
         host._meters.InstrumentPublished = (instrument, listener) =>
         {

@@ -67,7 +67,7 @@ internal sealed class StandInMessages(TwilioStandIn standIn)
                 http.Response.StatusCode = reaction.Status;
                 http.Response.ContentType = reaction.ContentType;
                 if (reaction.Status == 307)
-                    http.Response.Headers.Location = http.Request.Path;
+                    http.Response.Headers.Location = http.Request.Path.Value;
                 await http.Response.WriteAsync(reaction.Body ?? "");
                 break;
             case StandInReactionKind.ResetInAnswer:
