@@ -60,9 +60,9 @@ public sealed class TwilioSignatureTests
     [InlineData("https://clinic.example.test:8443/a", "https://clinic.example.test/a")]
     [InlineData("https://clinic.example.test/a#rc=3&rp=all", "https://clinic.example.test/a")]
     [InlineData("https://clinic.example.test?when=12:30", "https://clinic.example.test:443?when=12:30")]
-    public void IsValid_PortOrFragmentDiffers_StillMatches(string told, string signed)
+    public void IsValid_PortOrFragmentDiffers_StillMatches(string told, string counterpart)
     {
-        var signature = TwilioSignature.Sign(signed, s_form, "token");
+        var signature = TwilioSignature.Sign(counterpart, s_form, "token");
 
         Assert.True(TwilioSignature.IsValid(signature, told, s_form, ["token"]));
     }
