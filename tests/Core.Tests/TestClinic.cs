@@ -81,6 +81,6 @@ internal sealed class TestClinic
     };
 
     /// <summary>The hold that a claim's answer names.</summary>
-    public static Guid HoldId(Calls.StoredAnswer answer) =>
+    public static Guid HoldId(Core.Calls.StoredAnswer answer) =>
         System.Text.Json.JsonDocument.Parse(answer.Json).RootElement.GetProperty("hold_id").GetGuid();
 }
