@@ -421,7 +421,8 @@ public sealed class LedgerRaceTests(TestDatabase database)
         }
     }
 
-    private static string? SqlStateOf(Exception e) => (e as PostgresException ?? e.InnerException as PostgresException)?.SqlState;
+    // EF wraps once, and once more where it thinks that a retry could help.
+    private static string? SqlStateOf(Exception? e) => e is null or PostgresException ? (e as PostgresException)?.SqlState : SqlStateOf(e.InnerException);
 
     private Task<long> CountAsync(TestClinic clinic, int trial, string condition) =>
         database.ScalarAsync<long>(clinic.Org, $"select count(*) from booking where starts_at = $1 and {condition}", StartOf(trial));
