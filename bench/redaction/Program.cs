@@ -1,0 +1,15 @@
+using System.Text;
+using Orchestrator.Core.Redaction;
+
+Console.OutputEncoding = new UTF8Encoding(false);
+switch (args)
+{
+    case ["redact", .. var rest]:
+        var policy = RedactionPresets.Find(rest is ["--policy", var name] ? name : "clinic-default") ?? throw new ArgumentException("No such policy.");
+        using (var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8))
+        using (var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16))
+            return await new RedactionJsonLines(new TranscriptRedactor(), policy).RunAsync(input, output, Console.Error, default) == 0 ? 0 : 1;
+    default:
+        await Console.Error.WriteLineAsync("usage: redaction-bench redact [--policy NAME]");
+        return 2;
+}
