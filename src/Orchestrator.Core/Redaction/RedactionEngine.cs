@@ -16,8 +16,7 @@ internal sealed class RedactionEngine
 
     public RedactionResult Redact(string text, Turn[] turns, RedactionPolicy policy, CallMemory memory)
     {
-        var turnCount = Math.Max(1, turns.Length);
-        if (text.Length > policy.MaxLength) return Withheld(turnCount, policy);
+        if (text.Length > policy.MaxLength) return Withheld(text, turns, policy);
         try
         {
             _analyzer.Analyze(text, turns, memory.Known, memory.Learned, policy);
@@ -25,15 +24,29 @@ internal sealed class RedactionEngine
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A fault of a rule must not let a transcript through, and must not stop the call's report either.
-            return Withheld(turnCount, policy);
+            return Withheld(text, turns, policy);
         }
 
         _resolver.Resolve(policy);
         return Render(text, turns, policy, memory);
     }
 
-    private static RedactionResult Withheld(int turns, RedactionPolicy policy) =>
-        new([.. Enumerable.Repeat(RedactionResult.WithheldText, turns)], [], policy.Name, policy.Version, Withheld: true);
+    private static RedactionResult Withheld(string text, Turn[] turns, RedactionPolicy policy)
+    {
+        var count = Math.Max(1, turns.Length);
+        var spans = Enumerable.Range(0, count).Select(turn => WholeTurn(turn, TurnText(text, turns, turn)));
+        return new RedactionResult([.. Enumerable.Repeat(RedactionResult.WithheldText, count)], [.. spans], policy.Name, policy.Version, Withheld: true);
+    }
+
+    private static RedactionSpan WholeTurn(int turn, ReadOnlySpan<char> text) =>
+        new(turn, 0, text.Length, 0, new CodePointCounter(text).At(text.Length), EntityType.Id, RedactionLayer.Shape, "withheld", 1, RedactionResult.WithheldText);
+
+    private static ReadOnlySpan<char> TurnText(string text, Turn[] turns, int turn)
+    {
+        var start = turns.Length == 0 ? 0 : turns[turn].Start;
+        var end = turn + 1 < turns.Length ? turns[turn + 1].Start - 1 : text.Length;
+        return text.AsSpan(start, end - start);
+    }
 
     private RedactionResult Render(string text, Turn[] turns, RedactionPolicy policy, CallMemory memory)
     {
@@ -49,13 +62,13 @@ internal sealed class RedactionEngine
         var withheld = false;
         for (var turn = 0; turn < texts.Length; turn++)
         {
-            var start = turns.Length == 0 ? 0 : turns[turn].Start;
-            var end = turn + 1 < turns.Length ? turns[turn + 1].Start - 1 : text.Length;
+            var raw = TurnText(text, turns, turn);
             var firstSpan = spans.Count;
-            texts[turn] = RenderTurn(text.AsSpan(start, end - start), turn, start, renderer, spans, ref winner);
+            texts[turn] = RenderTurn(raw, turn, turns.Length == 0 ? 0 : turns[turn].Start, renderer, spans, ref winner);
             if (!LeakCheck.Finds(texts[turn], policy, memory.KnownDigits, memory.KnownNames)) continue;
             texts[turn] = RedactionResult.WithheldText;
             spans.RemoveRange(firstSpan, spans.Count - firstSpan);
+            spans.Add(WholeTurn(turn, raw));
             withheld = true;
         }
 

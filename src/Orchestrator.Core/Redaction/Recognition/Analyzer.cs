@@ -119,6 +119,7 @@ internal sealed class Analyzer
             var roles = Scratch.RolesOf(token);
             if (Scratch.Tokens[token].IsMark('@')) _emails.ReadPrinted(token);
             if ((roles & WordRole.Dot) != 0) _emails.ReadSpoken(token);
+            if ((roles & WordRole.At) != 0) _emails.ReadHalfSpoken(token);
             if ((roles & WordRole.Www) != 0) _web.ReadLink(token);
             if ((roles & (WordRole.Title | WordRole.ProviderTitle)) != 0) _names.ReadTitle(token);
             if ((roles & WordRole.Relation) != 0) _names.ReadRelation(token);

@@ -13,7 +13,7 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues)
             var cue = cues.Find(date.First, date.Last, 6, letters: false);
             if (IsBirth(cue) || (cue.Is(CueKind.Number) && IsAskedForBirth(date.First)))
             {
-                scratch.Hide(date.First, date.Last, EntityType.DateOfBirth, cue.Layer == RedactionLayer.Expectation ? RedactionLayer.Expectation : RedactionLayer.Cue, "DATE_OF_BIRTH:cue", 0.95);
+                scratch.Hide(WithLeadIn(date.First), date.Last, EntityType.DateOfBirth, cue.Layer == RedactionLayer.Expectation ? RedactionLayer.Expectation : RedactionLayer.Cue, "DATE_OF_BIRTH:cue", 0.95);
             }
             else if (cue.IsValue && cue.Type == EntityType.CardExpiry)
             {
@@ -24,6 +24,14 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues)
                 scratch.Hide(date.First, date.Last, EntityType.DateTime, RedactionLayer.Shape, "DATE_TIME:shape", 0.7);
             }
         }
+    }
+
+    /// <summary>"on the" belongs to the date that it leads into.</summary>
+    private int WithLeadIn(int first)
+    {
+        if (first > 0 && !scratch.StartsLine(first) && scratch.Is(first - 1, WordRole.Article)) first--;
+        if (first > 0 && !scratch.StartsLine(first) && scratch.Document.TextOf(first - 1) is "on") first--;
+        return first;
     }
 
     private static bool IsBirth(CueHit cue) => cue.IsValue && cue.Type == EntityType.DateOfBirth;

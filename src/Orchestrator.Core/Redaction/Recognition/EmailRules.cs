@@ -42,6 +42,19 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues)
         scratch.Hide(first, last, EntityType.EmailAddress, RedactionLayer.Shape, "EMAIL_ADDRESS:spoken", 0.93);
     }
 
+    /// <summary>An address with a spoken "at" and a printed domain: "john at gmail.com".</summary>
+    public void ReadHalfSpoken(int at)
+    {
+        if (at <= _done || !scratch.IsWord(at + 1) || scratch.StartsLine(at + 1)) return;
+        var last = at + 1;
+        while (scratch.IsMark(last + 1, '.') && scratch.Document.IsGlued(last + 1) && scratch.IsWord(last + 2) && scratch.Document.IsGlued(last + 2) && last - at < 8) last += 2;
+        if (last == at + 1 || !scratch.Is(last, WordRole.Tld)) return;
+        var first = LocalStart(at);
+        if (first == at || (!scratch.Is(at + 1, WordRole.FreeMail) && !IsCued(first))) return;
+        _done = last;
+        scratch.Hide(first, last, EntityType.EmailAddress, RedactionLayer.Shape, "EMAIL_ADDRESS:spoken", 0.9);
+    }
+
     private bool IsDot(int token) => scratch.Is(token, WordRole.Dot) || (scratch.IsMark(token, '.') && scratch.Document.IsGlued(token));
 
     private bool IsLocalPart(int token) => scratch.Tokens[token].Kind switch

@@ -132,7 +132,7 @@ internal sealed class NumberReader(Scratch scratch)
                 before = Separator.Pause;
                 return true;
             case '(':
-                return mark == at || scratch.IsMark(mark - 1, '-') || scratch.IsMark(mark - 1, '.');
+                return mark == at || (scratch.Tokens[mark - 1].Kind == TokenKind.Mark && scratch.Tokens[mark - 1].Hash is '-' or '.' or ')');
             case ')':
                 return mark == at;
             default:

@@ -41,15 +41,21 @@ internal sealed class SecretRules(Scratch scratch)
         while (end > start && text[end - 1] is '.' or ',' or ';' or '?') end--;
         if (end - start < 3) return;
         var isWord = scratch.IsWord(at) && scratch.Document.EndOf(at) >= end;
-        if (isWord && digits == 0 && !IsUnknown(at, scratch.Tokens[token].IsMark(':') || scratch.Tokens[token].IsMark('='), isTied)) return;
+        var isLabelled = scratch.Tokens[token].IsMark(':') || scratch.Tokens[token].IsMark('=');
+        if (!isLabelled && scratch.Tokens[token - 1].Length == 1) return;
+        if (isWord && digits == 0 && !IsUnknown(at, isLabelled, isTied)) return;
         if (!isWord && !isTied && digits == 0) return;
         scratch.Candidates.Add(new Candidate(start, end, type, RedactionLayer.Cue, $"{type.Name()}:cue", 0.9f));
     }
 
     /// <summary>"password: hunter" always; "password is wrong" and "password reset" never.</summary>
-    private bool IsUnknown(int token, bool isLabelled, bool isTied) =>
-        isLabelled || (scratch.Tokens[token].Lex == 0 && scratch.Tokens[token].Length >= 5 && (isTied || !scratch.Document.TextOf(token).EndsWith("ing")))
-        && !scratch.Document.TextOf(token).EndsWith("ed");
+    private bool IsUnknown(int token, bool isLabelled, bool isTied)
+    {
+        if (isLabelled) return true;
+        var text = scratch.Document.TextOf(token);
+        if (scratch.Tokens[token].Lex != 0 || text.Length < 4 || text.EndsWith("ing") || text.EndsWith("ed")) return false;
+        return isTied || scratch.StartsLine(token + 1) || scratch.Is(token + 1, WordRole.CueHead);
+    }
 
     private bool IsTie(int token) => scratch.IsWord(token) && (scratch.Is(token, WordRole.Copula) || scratch.Document.TextOf(token) is "is");
 }

@@ -225,6 +225,13 @@ internal ref struct Tokenizer
         }
 
         var c = _text[_at++];
+        if (c == '\\' && _at < end && _text[_at] is 'n' or 'r' or 't')
+        {
+            // A line break that was escaped once too often on its way here.
+            _pending |= _text[_at++] == 't' ? TokenFlags.Gap : TokenFlags.Gap | TokenFlags.NewLine;
+            return;
+        }
+
         Emit(start, _pending, TokenKind.Mark, CharFoldMark(c), 0);
         if (c is '@' or '＠' or ':') _document.Hits.Add(_document.Tokens.Count - 1);
     }
