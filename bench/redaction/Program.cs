@@ -1,5 +1,6 @@
 using System.Text;
 using Orchestrator.Core.Redaction;
+using Orchestrator.Redaction.Bench;
 
 Console.OutputEncoding = new UTF8Encoding(false);
 switch (args)
@@ -9,7 +10,10 @@ switch (args)
         using (var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8))
         using (var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16))
             return await new RedactionJsonLines(new TranscriptRedactor(), policy).RunAsync(input, output, Console.Error, default) == 0 ? 0 : 1;
+    case ["speed"]:
+        SpeedRun.Run();
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: redaction-bench redact [--policy NAME]");
+        await Console.Error.WriteLineAsync("usage: redaction-bench redact [--policy NAME] | speed");
         return 2;
 }

@@ -36,13 +36,17 @@ internal sealed class Lexicon
         }
 
         _phrases = builder.Phrases;
+        _phrases.Freeze();
         _triggers = [.. _roles.Select(role => (role & WordRole.Trigger) != 0)];
         _lengths = builder.Lengths;
-        Digits = new ShapeTable(builder.Recognisers.Where(r => r.Shape.IsDigits));
+        Cards = new ShapeTable(builder.Recognisers.Where(r => r.Checksum == Checksum.Card));
+        Digits = new ShapeTable(builder.Recognisers.Where(r => r.Shape.IsDigits && r.Checksum != Checksum.Card));
         Mixed = new ShapeTable(builder.Recognisers.Where(r => !r.Shape.IsDigits));
     }
 
     public static Lexicon Instance => Loaded.Value;
+
+    public ShapeTable Cards { get; }
 
     public ShapeTable Digits { get; }
 

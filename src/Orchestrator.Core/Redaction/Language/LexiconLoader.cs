@@ -81,7 +81,7 @@ internal static class LexiconLoader
         var checksum = shape.TryGetProperty("check", out var check) ? Enum.Parse<Checksum>(check.GetString()!) : Checksum.None;
         var alone = shape.TryGetProperty("alone", out var standing) ? Enum.Parse<Standing>(standing.GetString()!) : Standing.Never;
         var score = shape.TryGetProperty("score", out var given) ? given.GetDouble() : 0.8;
-        var groups = shape.TryGetProperty("groups", out var grouped) ? grouped.GetString()! : "";
+        var groups = shape.TryGetProperty("groups", out var grouped) ? grouped.GetString()!.Split(' ').Select(Grouping.Parse).ToArray() : [];
         foreach (var form in shape.GetProperty("forms").EnumerateArray())
             builder.Recognisers.Add(new Recogniser(shape.GetProperty("name").GetString()!, type, Shape.Parse(form.GetString()!), checksum, alone, groups, score));
     }

@@ -14,6 +14,9 @@ internal sealed class Shape
 
     public bool IsDigits => Array.TrueForAll(_sets, set => set >> 10 == 0);
 
+    /// <param name="character">0-9 for digits, 10-35 for letters.</param>
+    public bool MayBeginWith(int character) => (_sets[0] >> character & 1) != 0;
+
     public bool Matches(ReadOnlySpan<byte> value)
     {
         if (value.Length != _sets.Length) return false;

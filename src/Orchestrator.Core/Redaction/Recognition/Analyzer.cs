@@ -65,9 +65,9 @@ internal sealed class Analyzer
         _addresses.JudgeCues();
         _addresses.JudgeAnswers();
         _secrets.Judge();
-        _known.Judge(known, "known");
+        _known.Judge(known, Reasons.Known);
         Learn(learned);
-        if (learned.HasNames) _known.Judge(learned, "given");
+        if (learned.HasNames) _known.Judge(learned, Reasons.Given);
     }
 
     private void Note()

@@ -9,13 +9,14 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues)
     private const int LongestSide = 24;
 
     private int _done;
+    private int _stopAt;
 
-    public void Reset() => _done = -1;
+    public void Reset() => _done = _stopAt = -1;
 
     /// <summary>An address around a printed @.</summary>
     public void ReadPrinted(int at)
     {
-        if (at <= _done) return;
+        if (at <= _done || !scratch.Document.IsGlued(at) || at + 1 >= scratch.Tokens.Count || !scratch.Document.IsGlued(at + 1) || !IsDomainPart(at + 1)) return;
         var first = at;
         while (first > 0 && at - first < LongestSide && scratch.Document.IsGlued(first) && IsLocalPart(first - 1)) first--;
         while (first < at && scratch.Tokens[first].Kind == TokenKind.Mark) first++;
@@ -33,7 +34,7 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues)
     {
         if (dot <= _done || !scratch.Is(dot + 1, WordRole.Tld) || scratch.StartsTurn(dot + 1)) return;
         var last = dot + 1;
-        while (IsDot(last + 1) && scratch.Is(last + 2, WordRole.Tld)) last += 2;
+        while (last - dot < 6 && IsDot(last + 1) && scratch.Is(last + 2, WordRole.Tld)) last += 2;
         var at = AtBefore(dot);
         if (at <= 0 || scratch.StartsTurn(at)) return;
         var first = LocalStart(at);
@@ -96,6 +97,7 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues)
 
     private int LocalStart(int at)
     {
+        if (at == _stopAt) return at;
         var cued = IsCued(at);
         var first = at;
         var words = 0;
@@ -123,6 +125,7 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues)
             if (scratch.StartsTurn(i)) break;
         }
 
+        if (first == at) _stopAt = at;
         return first;
     }
 

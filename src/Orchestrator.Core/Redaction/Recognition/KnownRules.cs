@@ -8,14 +8,14 @@ internal sealed class KnownRules(Scratch scratch)
 {
     private const int MostFound = 4096;
 
-    public void Judge(KnownIndex known, string reason)
+    public void Judge(KnownIndex known, Func<EntityType, string> reason)
     {
         if (known.HasNames) JudgeNames(known, reason);
         foreach (var (digits, type) in known.Numbers) FindNumber(digits, type);
         foreach (var (text, type) in known.Literals) FindLiteral(text, type);
     }
 
-    private void JudgeNames(KnownIndex known, string reason)
+    private void JudgeNames(KnownIndex known, Func<EntityType, string> reason)
     {
         var tokens = scratch.Tokens.Span;
         for (var i = 0; i < tokens.Length; i++)
@@ -23,7 +23,7 @@ internal sealed class KnownRules(Scratch scratch)
             if (tokens[i].Kind != TokenKind.Word || tokens[i].Length < 2 || !IsKnown(known, i, out var type)) continue;
             var last = i;
             while (last + 1 < tokens.Length && !tokens[last + 1].Has(TokenFlags.NewLine) && IsKnown(known, last + 1, out var next) && next == type) last++;
-            scratch.Hide(i, last, type, RedactionLayer.Known, $"{type.Name()}:{reason}", 0.96);
+            scratch.Hide(i, last, type, RedactionLayer.Known, reason(type), 0.96);
             i = last;
         }
     }
@@ -53,7 +53,7 @@ internal sealed class KnownRules(Scratch scratch)
         {
             var start = from + at;
             int first = ItemAt(start), last = ItemAt(start + digits.Length - 1);
-            if (IsOneRun(first, last)) scratch.Hide(Begin(first), scratch.Items[last].Last, type, RedactionLayer.Known, $"{type.Name()}:known", 0.99);
+            if (IsOneRun(first, last)) scratch.Hide(Begin(first), scratch.Items[last].Last, type, RedactionLayer.Known, Reasons.Known(type), 0.99);
             from = start + 1;
         }
     }
@@ -101,7 +101,7 @@ internal sealed class KnownRules(Scratch scratch)
         {
             int start = from + at, end = start + value.Length;
             if ((start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
-                scratch.Candidates.Add(new Candidate(start, end, type, RedactionLayer.Known, $"{type.Name()}:known", 0.99f));
+                scratch.Candidates.Add(new Candidate(start, end, type, RedactionLayer.Known, Reasons.Known(type), 0.99f));
             from = end;
         }
     }

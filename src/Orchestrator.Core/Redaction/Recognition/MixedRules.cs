@@ -6,6 +6,8 @@ namespace Orchestrator.Core.Redaction.Recognition;
 /// <summary>Judges values of letters and digits: postcodes, insurance and licence numbers, records, plates.</summary>
 internal sealed class MixedRules(Scratch scratch, CueFinder cues)
 {
+    private const int LongestButIban = 18;
+
     private readonly AtomReader _reader = new(scratch);
     private readonly Buffer<int> _starts = new();
 
@@ -47,7 +49,7 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         while (last > first && CountOf(first, last) > rule.Most) last--;
         count = CountOf(first, last);
         if (count < rule.Least || count > rule.Most || DigitsOf(first, last) < 2 || !HasLetters(first, last) || cue.Cost > 3) return;
-        scratch.Hide(atoms[first].First, atoms[last].Last, cue.Type, cue.Layer, cue.Layer == RedactionLayer.Expectation ? $"{cue.Type.Name()}:asked" : $"{cue.Type.Name()}:cue", 0.88);
+        scratch.Hide(atoms[first].First, atoms[last].Last, cue.Type, cue.Layer, Reasons.Of(cue.Type, cue.Layer), 0.88);
     }
 
     /// <summary>Capitals that are the cue itself ("NHS 943 …") are no part of the value; a prefix such as "MRN" after "is" is.</summary>
@@ -88,13 +90,14 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         var atoms = _reader.Atoms;
         Recogniser? best = null;
         var bestLast = first;
+        var longest = MayBeIban(first) ? scratch.Lexicon.Mixed.Longest : LongestButIban;
         for (var last = first; last < atoms.Count; last++)
         {
             var count = CountOf(first, last);
-            if (count > scratch.Lexicon.Mixed.Longest) break;
+            if (count > longest) break;
             if (last + 1 < atoms.Count && atoms[last + 1].Glued) continue;
             var value = _reader.Value.Span.Slice(atoms[first].Start, count);
-            foreach (var form in scratch.Lexicon.Mixed.OfLength(count))
+            foreach (var form in scratch.Lexicon.Mixed.Of(value))
             {
                 if (!Stands(form, first, last) || !form.Shape.Matches(value) || !Checksums.Holds(form.Checksum, value)) continue;
                 (best, bestLast) = (form, last);
@@ -107,6 +110,8 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         scratch.Hide(atoms[first].First, atoms[bestLast].Last, best.Type, layer, best.Name, best.Score);
         return bestLast + 1;
     }
+
+    private bool MayBeIban(int first) => _reader.Atoms[first].Letters && (_reader.Atoms[first].Count == 2 || (first + 1 < _reader.Atoms.Count && _reader.Atoms[first + 1].Letters));
 
     private bool Stands(Recogniser form, int first, int last) => form.Alone switch
     {
@@ -126,8 +131,12 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         return true;
     }
 
-    private bool IsGroupedAs(string groups, int first, int last) =>
-        IsSolid(first, last) || groups == string.Join('-', Enumerable.Range(first, last - first + 1).Select(i => _reader.Atoms[i].Count));
+    private bool IsGroupedAs(ulong[] groups, int first, int last)
+    {
+        var written = 0UL;
+        for (var i = first; i <= last; i++) written = Grouping.Append(written, _reader.Atoms[i].Count);
+        return IsSolid(first, last) || Array.IndexOf(groups, written) >= 0;
+    }
 
     /// <summary>"B12 5mg", "at 9 4th": the tail is a unit or an ordinal.</summary>
     private bool IsDose(int last)

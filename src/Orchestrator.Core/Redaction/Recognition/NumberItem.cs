@@ -8,6 +8,8 @@ internal struct NumberItem
     public int DigitStart;
     public int DigitCount;
     public Separator Before;
+
+    /// <summary>Said as a word, or a digit on its own as some recognisers write what was read out.</summary>
     public bool Spoken;
 
     /// <summary>A spoken quantity such as "forty seven", not a digit read out.</summary>

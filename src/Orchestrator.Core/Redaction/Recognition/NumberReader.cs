@@ -80,7 +80,7 @@ internal sealed class NumberReader(Scratch scratch)
             if (digit >= 0) scratch.Digits.Add((byte)('0' + digit));
         }
 
-        scratch.Items.Add(new NumberItem { First = token, Last = token, DigitStart = start, DigitCount = scratch.Digits.Count - start, Before = before });
+        scratch.Items.Add(new NumberItem { First = token, Last = token, DigitStart = start, DigitCount = scratch.Digits.Count - start, Before = before, Spoken = scratch.Digits.Count - start == 1 });
     }
 
     /// <summary>Where the next number of the run would stand, past marks and hesitations.</summary>

@@ -6,7 +6,10 @@ namespace Orchestrator.Core.Redaction.Recognition;
 /// <summary>Judges runs of digits: cards by their checksum, then what a cue says, then numbering plans and shapes.</summary>
 internal sealed class NumberRules(Scratch scratch, CueFinder cues)
 {
-    private const int LongestDigits = 40;
+    /// <summary>Past the third number of a run no cue before the run is near enough, and what comes after it stays the same.</summary>
+    private const int MostCueSearches = 3;
+
+    private const int LeastDigits = 7;
 
     private readonly NumberGuards _guards = new(scratch);
     private readonly PhoneEdges _edges = new(scratch);
@@ -59,9 +62,10 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
             var count = scratch.DigitCount(first, cardLast);
             if (count > 19) return false;
             if (count < 13) continue;
-            foreach (var form in scratch.Lexicon.Digits.OfLength(count))
+            var digits = scratch.DigitsOf(first, cardLast);
+            foreach (var form in scratch.Lexicon.Cards.Of(digits))
             {
-                if (form.Checksum == Checksum.Card && form.Shape.Matches(scratch.DigitsOf(first, cardLast)) && Checksums.Holds(Checksum.Card, scratch.DigitsOf(first, cardLast))) return true;
+                if (form.Shape.Matches(digits) && Checksums.Holds(Checksum.Card, digits)) return true;
             }
         }
 
@@ -70,16 +74,17 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
 
     private void JudgePlain(int first, int last)
     {
+        var cue = CueHit.None;
+        var asked = 0;
         while (first <= last)
         {
             var count = scratch.DigitCount(first, last);
             if (count < 2) return;
-            var cue = cues.Find(scratch.Items[first].First, scratch.Items[last].Last, count, letters: false);
+            if (asked++ < MostCueSearches) cue = cues.Find(scratch.Items[first].First, scratch.Items[last].Last, count, letters: false);
             if (cue.Is(CueKind.Guard) && count < 9) return;
-            if (IsInternational(first) && HideInternational(ref first, last)) continue;
-            if (HideCued(ref first, last, cue)) continue;
-            if (HideUncued(ref first, last)) continue;
-            first++;
+            var start = first;
+            if ((IsInternational(first) && HideInternational(ref first, last)) || HideCued(ref first, last, cue) || HideUncued(ref first, last)) asked = 0;
+            if (first == start) first++;
         }
     }
 
@@ -98,8 +103,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
             CueKind.LastDigits => EntityType.PhoneNumber,
             _ => cue.Type,
         };
-        var reason = cue.Layer == RedactionLayer.Expectation ? "asked" : "cue";
-        Hide(first, end, type, cue.Layer, $"{type.Name()}:{reason}", cue.Layer == RedactionLayer.Expectation ? 0.8 : 0.9 - (0.02 * cue.Cost));
+        Hide(first, end, type, cue.Layer, Reasons.Of(type, cue.Layer), cue.Layer == RedactionLayer.Expectation ? 0.8 : 0.9 - (0.02 * cue.Cost));
         first = end + 1;
         return true;
     }
@@ -142,11 +146,14 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         for (var end = first; end <= last; end++)
         {
             var count = scratch.DigitCount(first, end);
-            if (count > LongestDigits || (end > first && !HangsTogether(end))) break;
-            if (IsContinued(end, last)) continue;
-            foreach (var form in scratch.Lexicon.Digits.OfLength(count))
+            if (count > scratch.Lexicon.Digits.Longest || (end > first && !HangsTogether(end))) break;
+            if (count < LeastDigits || IsContinued(end, last)) continue;
+            var forms = scratch.Lexicon.Digits.Of(scratch.DigitsOf(first, end));
+            if (forms.IsEmpty) continue;
+            var groups = GroupsOf(first, end);
+            foreach (var form in forms)
             {
-                if (form.Checksum == Checksum.Card || !Stands(form, first, end)) continue;
+                if (!Stands(form, first, end, groups)) continue;
                 if (best is null || form.Score >= best.Score || end > bestLast) (best, bestLast) = (form, end);
             }
         }
@@ -166,19 +173,18 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         return scratch.Items[item].Spoken ? scratch.Items[item - 1].Spoken || before is not Separator.Comma : before is not (Separator.Comma or Separator.Pause);
     }
 
-    private bool Stands(Recogniser form, int first, int last)
+    private bool Stands(Recogniser form, int first, int last, ulong groups)
     {
         if (form.Alone == Standing.Never) return false;
-        var digits = scratch.DigitsOf(first, last);
-        if (!form.Shape.Matches(digits) || !Checksums.Holds(form.Checksum, digits)) return false;
-        if (scratch.Items[first].Spoken) return form.Type == EntityType.PhoneNumber && form.Shape.Length >= 9 && IsReadOut(first, last);
-        return form.Alone switch
+        var isWritten = scratch.Items[first].Spoken ? form.Type == EntityType.PhoneNumber && form.Shape.Length >= 9 && IsReadOut(first, last) : form.Alone switch
         {
             Standing.Always => IsPlainlyGrouped(first, last),
-            Standing.Grouped => IsGroupedAs(form.Groups, first, last),
+            Standing.Grouped => Array.IndexOf(form.Groups, groups) >= 0,
             Standing.Solid => first == last,
             Standing.Never => false,
         };
+        var digits = scratch.DigitsOf(first, last);
+        return isWritten && form.Shape.Matches(digits) && Checksums.Holds(form.Checksum, digits);
     }
 
     /// <summary>At least half of the digits were said one by one.</summary>
@@ -204,24 +210,11 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         return true;
     }
 
-    private bool IsGroupedAs(string groups, int first, int last)
+    private ulong GroupsOf(int first, int last)
     {
-        Span<char> written = stackalloc char[24];
-        var length = 0;
-        for (var i = first; i <= last; i++)
-        {
-            if (length > 18) return false;
-            if (i > first) written[length++] = '-';
-            if (!scratch.Items[i].DigitCount.TryFormat(written[length..], out var added, provider: System.Globalization.CultureInfo.InvariantCulture)) return false;
-            length += added;
-        }
-
-        foreach (var range in groups.AsSpan().Split(' '))
-        {
-            if (groups.AsSpan(range).SequenceEqual(written[..length])) return true;
-        }
-
-        return false;
+        var groups = 0UL;
+        for (var i = first; i <= last && groups != Grouping.Unusual; i++) groups = Grouping.Append(groups, scratch.Items[i].DigitCount);
+        return groups;
     }
 
     /// <summary>Seven and more digits said one by one are somebody's number, whatever it is.</summary>

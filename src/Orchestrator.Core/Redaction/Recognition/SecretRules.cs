@@ -45,7 +45,7 @@ internal sealed class SecretRules(Scratch scratch)
         if (!isLabelled && scratch.Tokens[token - 1].Length == 1) return;
         if (isWord && digits == 0 && !IsUnknown(at, isLabelled, isTied)) return;
         if (!isWord && !isTied && digits == 0) return;
-        scratch.Candidates.Add(new Candidate(start, end, type, RedactionLayer.Cue, $"{type.Name()}:cue", 0.9f));
+        scratch.Candidates.Add(new Candidate(start, end, type, RedactionLayer.Cue, Reasons.Of(type, RedactionLayer.Cue), 0.9f));
     }
 
     /// <summary>"password: hunter" always; "password is wrong" and "password reset" never.</summary>

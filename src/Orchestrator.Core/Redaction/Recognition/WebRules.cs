@@ -64,7 +64,7 @@ internal sealed class WebRules(Scratch scratch)
         var address = text.AsSpan(start, end - start);
         if (IsMac(address)) Hide(start, end, EntityType.MacAddress, "MAC_ADDRESS:printed");
         else if (IsIpV6(address)) Hide(start, end, EntityType.IpAddress, "IP_ADDRESS:v6");
-        else _doneUntil = Math.Max(_doneUntil, Math.Min(end, at + 1));
+        else _doneUntil = Math.Max(at + 1, end);
     }
 
     private static bool IsAddress(char c) => char.IsAsciiHexDigit(c) || c == ':';

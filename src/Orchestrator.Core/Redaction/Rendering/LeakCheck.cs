@@ -77,9 +77,9 @@ internal static class LeakCheck
 
     private static bool IsCard(ReadOnlySpan<byte> digits)
     {
-        foreach (var form in Lexicon.Instance.Digits.OfLength(digits.Length))
+        foreach (var form in Lexicon.Instance.Cards.Of(digits))
         {
-            if (form.Checksum == Checksum.Card && form.Shape.Matches(digits) && Checksums.Holds(Checksum.Card, digits)) return true;
+            if (form.Shape.Matches(digits) && Checksums.Holds(Checksum.Card, digits)) return true;
         }
 
         return false;
