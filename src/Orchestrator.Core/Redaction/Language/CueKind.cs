@@ -15,6 +15,9 @@ internal enum CueKind : byte
     /// <summary>A person's name follows: "my name is".</summary>
     Name,
 
+    /// <summary>A name follows if the word looks like one or is a first name: "call me", "it's under".</summary>
+    LikelyName,
+
     /// <summary>A name may follow, if it looks like one: "this is", "I'm".</summary>
     MaybeName,
 
@@ -36,6 +39,6 @@ internal enum CueKind : byte
     /// <summary>The address of some other place follows.</summary>
     Workplace,
 
-    /// <summary>Words after a birth date: "is my birthday".</summary>
+    /// <summary>A user name and a password follow.</summary>
     Credentials,
 }

@@ -75,5 +75,5 @@ internal enum WordRole : ulong
     Place = 1UL << 53,
 
     NumberWord = Digit | Teen | Tens | Hundred | Thousand | Hundreds | Multiplier,
-    Trigger = NumberWord | Month | Dot | At | CueHead | ProviderTitle | Title | Www | Relation | Closing | Greeting,
+    Trigger = NumberWord | Ordinal | Month | Dot | At | CueHead | ProviderTitle | Title | Www | Relation | Closing | Greeting,
 }

@@ -46,7 +46,7 @@ internal sealed class AddressRules(Scratch scratch, CueFinder cues)
         if (street < 0 && !hasNumber) return;
         var last = street >= 0 ? street : CapitalsAfter(at);
         if (last < at && !hasNumber) return;
-        if (street < 0 && (last < at || !scratch.IsCased)) return;
+        if (street < 0 && (last < at || !scratch.IsCased(first))) return;
         last = Tail(last + 1);
         scratch.Hide(first, last, EntityType.Address, layer, layer == RedactionLayer.Cue ? "ADDRESS:cue" : "ADDRESS:asked", 0.85);
     }
@@ -77,7 +77,7 @@ internal sealed class AddressRules(Scratch scratch, CueFinder cues)
     {
         var last = at - 1;
         while (last + 1 < scratch.Tokens.Count && last - at < 5 && scratch.IsWord(last + 1) && !(last >= at && scratch.StartsLine(last + 1))
-            && (scratch.Tokens[last + 1].Has(TokenFlags.Capital) || scratch.Is(last + 1, WordRole.NameParticle | WordRole.Of) || !scratch.IsCased) && !scratch.Is(last + 1, WordRole.Common)) last++;
+            && (scratch.Tokens[last + 1].Has(TokenFlags.Capital) || scratch.Is(last + 1, WordRole.NameParticle | WordRole.Of) || !scratch.IsCased(last + 1)) && (scratch.Tokens[last + 1].Has(TokenFlags.Capital) || !scratch.Is(last + 1, WordRole.Common))) last++;
         return last;
     }
 

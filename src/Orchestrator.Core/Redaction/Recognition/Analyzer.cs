@@ -49,7 +49,7 @@ internal sealed class Analyzer
         Scratch.Clear();
         Scratch.Document.Text = text;
         Tokenizer.Read(Scratch.Document, Scratch.Lexicon, turns);
-        Scratch.IsCased = IsCased();
+        Scratch.ReadCase();
         _emails.Reset();
         _web.Reset();
         _mixed.Reset();
@@ -83,6 +83,7 @@ internal sealed class Analyzer
             var roles = Scratch.RolesOf(token);
             if ((roles & WordRole.CueHead) != 0) _cueReader.Read(token, turn);
             if ((roles & WordRole.Month) != 0) _dates.ReadMonth(token);
+            else if ((roles & WordRole.Ordinal) != 0) _dates.ReadOrdinals(token);
             if (token < from) continue;
             if (tokens[token].Kind == TokenKind.Number || (roles & WordRole.NumberWord) != 0) from = NoteNumber(token);
             else if (tokens[token].Kind == TokenKind.Mark && tokens[token].Hash == ':') NoteColon(token);
@@ -125,16 +126,6 @@ internal sealed class Analyzer
             if ((roles & WordRole.Relation) != 0) _names.ReadRelation(token);
             if ((roles & (WordRole.Closing | WordRole.Greeting)) != 0) _names.ReadGreeting(token);
         }
-    }
-
-    private bool IsCased()
-    {
-        foreach (ref readonly var token in Scratch.Tokens.Span)
-        {
-            if (token.Has(TokenFlags.Capital) && !token.Has(TokenFlags.AllCapitals)) return true;
-        }
-
-        return false;
     }
 
     /// <summary>A name that a rule was sure of is hidden in the rest of the call as well.</summary>

@@ -58,7 +58,7 @@ internal sealed class CueFinder(Scratch scratch)
     {
         for (var i = AskedUntil(turn, out var asking); i >= 0 && scratch.Cues[i].Turn == asking; i--)
         {
-            if (wanted(scratch.Cues[i].Cue)) return true;
+            if (wanted(scratch.Cues[i].Cue) && IsAsked(i)) return true;
         }
 
         return false;
@@ -148,7 +148,8 @@ internal sealed class CueFinder(Scratch scratch)
             var rule = cue.Kind == CueKind.Value ? scratch.Lexicon.LengthOf(cue.Type) : new LengthRule(7, 15, false);
             if (rule.Most == 0 || (letters && !rule.Letters)) continue;
             var fit = count >= rule.Least && count <= rule.Most ? 100 - (rule.Most - rule.Least) : count >= 3 && rule.Least > 4 ? 1 : 0;
-            if (fit <= bestFit) continue;
+            if (fit <= bestFit || !IsAsked(i)) continue;
+            if (fit == 1 && scratch.Is(first - 1, WordRole.ClockBefore | WordRole.At | WordRole.CountedBefore) && !scratch.StartsTurn(first)) continue;
             bestFit = fit;
             best = new CueHit(cue.Kind, cue.Type, RedactionLayer.Expectation, 2);
         }
@@ -167,12 +168,47 @@ internal sealed class CueFinder(Scratch scratch)
             if (turns[back].Role == SpeakerRole.Caller) continue;
             var last = CueBefore(turns[back + 1].FirstToken);
             while (last >= 0 && scratch.Cues[last].Turn > back) last--;
-            if (last < 0 || scratch.Cues[last].Turn != back || !HasAskingCue(last, back)) continue;
-            asking = back;
-            return last;
+            if (last >= 0 && scratch.Cues[last].Turn == back && HasAskingCue(last, back))
+            {
+                asking = back;
+                return last;
+            }
+
+            if (!IsShort(back)) return -1;
         }
 
         return -1;
+    }
+
+    /// <summary>"Okay", "go on", "and the rest": the question before is still open.</summary>
+    private bool IsShort(int turn)
+    {
+        int first = scratch.Document.Turns[turn].FirstToken, end = scratch.Document.Turns[turn + 1].FirstToken;
+        return end - first <= (HasQuestion(first, end) ? 4 : 10);
+    }
+
+    /// <summary>The cue stands in a question, or in a turn that asks without a question mark.</summary>
+    private bool IsAsked(int cue)
+    {
+        var mark = scratch.Cues[cue];
+        var end = scratch.Document.Turns[mark.Turn + 1].FirstToken;
+        for (var i = mark.Last + 1; i < end; i++)
+        {
+            if (scratch.IsMark(i, '?')) return true;
+            if ((scratch.IsMark(i, '.') || scratch.IsMark(i, '!')) && (i + 1 >= end || scratch.Tokens[i + 1].Has(TokenFlags.Gap))) return !HasQuestion(i + 1, end);
+        }
+
+        return true;
+    }
+
+    private bool HasQuestion(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (scratch.IsMark(i, '?')) return true;
+        }
+
+        return false;
     }
 
     private bool HasAskingCue(int last, int turn)

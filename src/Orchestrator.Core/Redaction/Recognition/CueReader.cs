@@ -8,7 +8,6 @@ internal sealed class CueReader(Scratch scratch)
 {
     public void Read(int token, int turn)
     {
-        if (scratch.Cues.Count > 0 && scratch.Cues[scratch.Cues.Count - 1].Last >= token) return;
         var phrases = scratch.Lexicon.Phrases;
         var node = 0;
         var last = -1;
@@ -24,6 +23,6 @@ internal sealed class CueReader(Scratch scratch)
             last = at;
         }
 
-        if (found is { } longest) scratch.Cues.Add(new CueMark(token, last, turn, longest));
+        if (found is { } longest && (scratch.Cues.Count == 0 || scratch.Cues[scratch.Cues.Count - 1].Last < last)) scratch.Cues.Add(new CueMark(token, last, turn, longest));
     }
 }

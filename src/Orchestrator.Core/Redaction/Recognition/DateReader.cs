@@ -29,6 +29,22 @@ internal sealed class DateReader(Scratch scratch)
         scratch.Dates.Add(new DateMark(first, last, year, Math.Min(number, day), Math.Max(number, day)));
     }
 
+    /// <summary>"the twelfth of the sixth, eighty nine", from its first ordinal.</summary>
+    public void ReadOrdinals(int day)
+    {
+        if (!scratch.Is(day + 1, WordRole.Of) || !scratch.Is(day + 2, WordRole.Article) || !scratch.Is(day + 3, WordRole.Ordinal) || scratch.ValueOf(day + 3) > 12) return;
+        for (var i = day + 1; i <= day + 3; i++)
+        {
+            if (scratch.Tokens[i].Has(TokenFlags.NewLine)) return;
+        }
+
+        var first = scratch.Is(day - 1, WordRole.Tens) && !scratch.StartsLine(day) ? day - 1 : day;
+        var (number, month) = (DayValue(first, day + 1), scratch.ValueOf(day + 3));
+        var year = Year(day + 3, out var last);
+        if (year == 0) return;
+        scratch.Dates.Add(new DateMark(first, last, year, Math.Min(number, month), Math.Max(number, month)));
+    }
+
     /// <summary>A date of three printed numbers that starts at the token; gives the token after it.</summary>
     public int ReadNumeric(int token)
     {
@@ -147,7 +163,7 @@ internal sealed class DateReader(Scratch scratch)
 
     private int SpokenYear(int at, ref int last)
     {
-        if (!scratch.Is(at, WordRole.Digit | WordRole.Teen | WordRole.Tens)) return 0;
+        if (!scratch.Is(at, WordRole.Digit | WordRole.Teen | WordRole.Tens | WordRole.Thousand)) return 0;
         int items = scratch.Items.Count, digits = scratch.Digits.Count;
         var value = ReadOne(at, out var next);
         if (value is 18 or 19 or 20 && scratch.Is(next, WordRole.Digit | WordRole.Teen | WordRole.Tens) && !scratch.StartsLine(next))
@@ -167,7 +183,7 @@ internal sealed class DateReader(Scratch scratch)
     private int ReadOne(int at, out int next)
     {
         next = at;
-        if (at >= scratch.Tokens.Count || !scratch.Is(at, WordRole.Digit | WordRole.Teen | WordRole.Tens) || !_spoken.Read(at, Separator.None, out next)) return 0;
+        if (at >= scratch.Tokens.Count || !scratch.Is(at, WordRole.Digit | WordRole.Teen | WordRole.Tens | WordRole.Thousand) || !_spoken.Read(at, Separator.None, out next)) return 0;
         var item = scratch.Items[scratch.Items.Count - 1];
         return int.Parse(scratch.Digits.Span[item.DigitStart..], NumberStyles.None, CultureInfo.InvariantCulture);
     }

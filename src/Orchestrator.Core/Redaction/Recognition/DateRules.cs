@@ -11,7 +11,7 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues)
         {
             var date = scratch.Dates[i];
             var cue = cues.Find(date.First, date.Last, 6, letters: false);
-            if (IsBirth(cue) || (cue.Is(CueKind.Number) && IsAskedForBirth(date.First)))
+            if ((IsBirth(cue) && (date.Year > 0 || cue.Cost <= 1 || cue.Layer == RedactionLayer.Expectation)) || (cue.Is(CueKind.Number) && IsAskedForBirth(date.First)))
             {
                 scratch.Hide(WithLeadIn(date.First), date.Last, EntityType.DateOfBirth, cue.Layer == RedactionLayer.Expectation ? RedactionLayer.Expectation : RedactionLayer.Cue, "DATE_OF_BIRTH:cue", 0.95);
             }

@@ -106,7 +106,7 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues)
             if (scratch.Tokens[i].Kind == TokenKind.Placeholder) break;
             if (scratch.Tokens[i].Kind == TokenKind.Mark)
             {
-                if (scratch.Tokens[i].Hash is '?' or '!' or ':' or ';' || (scratch.IsMark(i, '.') && scratch.Tokens[i + 1].Has(TokenFlags.Gap) && !cued)) break;
+                if (scratch.Tokens[i].Hash is '?' or '!' or ':' or ';' || (scratch.IsMark(i, ',') && i < at - 1 && !scratch.Is(i + 1, WordRole.Dot | WordRole.Symbol) && !(i > 0 && IsSpelling(i - 1))) || (scratch.IsMark(i, '.') && scratch.Tokens[i + 1].Has(TokenFlags.Gap) && !cued)) break;
             }
             else if (IsSpelling(i))
             {

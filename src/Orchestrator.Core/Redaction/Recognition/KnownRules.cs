@@ -38,7 +38,7 @@ internal sealed class KnownRules(Scratch scratch)
         var isEveryday = scratch.Is(token, WordRole.Common | WordRole.Month | WordRole.UnitAfter | WordRole.CueHead | WordRole.Link | WordRole.Place);
         if (known.FindWord(hash, out type)) return !isEveryday || (word.Has(TokenFlags.Capital) && !IsSentenceStart(token));
         if (word.Lex != 0 && !scratch.Is(token, WordRole.FirstName)) return false;
-        if (isEveryday || word.Length < 4 || (scratch.IsCased && !word.Has(TokenFlags.Capital))) return false;
+        if (isEveryday || word.Length < 4 || (scratch.IsCased(token) && !word.Has(TokenFlags.Capital))) return false;
         type = EntityType.Person;
         return known.SoundsKnown(scratch.Document.TextOf(token));
     }

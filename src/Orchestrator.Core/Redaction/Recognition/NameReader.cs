@@ -48,19 +48,19 @@ internal sealed class NameReader(Scratch scratch)
         if ((roles & WordRole.FirstName) != 0)
         {
             if ((roles & NoName) == 0) return isCapital || (roles & WordRole.Month) == 0;
-            return (isCapital && scratch.IsCased) || (!scratch.IsCased && (scratch.StartsLine(token + 1) || IsFollowing(token + 1)));
+            return (isCapital && scratch.IsCased(token)) || (!scratch.IsCased(token) && (scratch.StartsLine(token + 1) || IsFollowing(token + 1)));
         }
 
         if ((roles & NoName) != 0 || (roles & WordRole.Month) != 0) return false;
         if (isCapital) return !scratch.Tokens[token].Has(TokenFlags.AllCapitals) || scratch.Tokens[token].Length > 3;
-        return !scratch.IsCased && scratch.Tokens[token].Lex == 0 && !HasWordEnding(token);
+        return !scratch.IsCased(token) && scratch.Tokens[token].Lex == 0 && !HasWordEnding(token);
     }
 
     /// <summary>A first name the lexicon has, that is no everyday word as it is written here.</summary>
     public bool IsFirstName(int token)
     {
         if (!scratch.IsWord(token) || !scratch.Is(token, WordRole.FirstName)) return false;
-        return scratch.Tokens[token].Has(TokenFlags.Capital) ? scratch.IsCased || !scratch.Is(token, NoName) : !scratch.Is(token, NoName | WordRole.Month) && !scratch.IsCased;
+        return scratch.Tokens[token].Has(TokenFlags.Capital) ? scratch.IsCased(token) || !scratch.Is(token, NoName) : !scratch.Is(token, NoName | WordRole.Month) && !scratch.IsCased(token);
     }
 
     public bool IsCapitalUnknown(int token) =>
@@ -77,7 +77,7 @@ internal sealed class NameReader(Scratch scratch)
                 || (!word.Has(TokenFlags.AllCapitals) && word.Length > 2 && !scratch.Is(token, WordRole.Pronoun | WordRole.Place | WordRole.Weekday | WordRole.Link | WordRole.And));
         }
 
-        if (word.Length < 2 || scratch.IsCased || scratch.Is(token, NoName | WordRole.Month)) return false;
+        if (word.Length < 2 || scratch.IsCased(token) || scratch.Is(token, NoName | WordRole.Month)) return false;
         return (word.Lex == 0 || scratch.Is(token, WordRole.FirstName)) && !HasWordEnding(token);
     }
 

@@ -20,6 +20,9 @@ internal sealed class NameRules(Scratch scratch, CueFinder cues)
                 case CueKind.Name:
                     HideAfter(SkipLinks(mark.Last + 1), 0.92, "PERSON:cue");
                     break;
+                case CueKind.LikelyName when LooksLikeName(SkipLinks(mark.Last + 1)):
+                    HideAfter(SkipLinks(mark.Last + 1), 0.88, "PERSON:cue");
+                    break;
                 case CueKind.MaybeName:
                     JudgeMaybe(mark);
                     break;
@@ -30,7 +33,7 @@ internal sealed class NameRules(Scratch scratch, CueFinder cues)
                     HideAfter(SkipLinks(mark.Last + 2), 0.85, "PERSON:label");
                     break;
                 case CueKind.Value or CueKind.Guard or CueKind.Number or CueKind.NameAsked or CueKind.Spelling or CueKind.LastDigits
-                    or CueKind.Home or CueKind.Workplace or CueKind.Credentials:
+                    or CueKind.LikelyName or CueKind.Home or CueKind.Workplace or CueKind.Credentials:
                     break;
             }
         }
@@ -56,7 +59,7 @@ internal sealed class NameRules(Scratch scratch, CueFinder cues)
         var isProvider = scratch.Is(token, WordRole.ProviderTitle);
         var name = token + 1;
         if (scratch.IsMark(name, '.') && scratch.Document.IsGlued(name)) name++;
-        if (scratch.StartsLine(name) || !scratch.IsWord(name) || (scratch.Tokens[token].Length > 3 && !scratch.Tokens[name].Has(TokenFlags.Capital) && scratch.IsCased)) return;
+        if (scratch.StartsLine(name) || !scratch.IsWord(name) || (scratch.Tokens[token].Length > 3 && !scratch.Tokens[name].Has(TokenFlags.Capital) && scratch.IsCased(token))) return;
         if (scratch.Tokens[token].Length > 3 && !isProvider && !scratch.Tokens[name].Has(TokenFlags.Capital)) return;
         var last = _names.Read(name);
         if (last < 0) return;
@@ -81,6 +84,8 @@ internal sealed class NameRules(Scratch scratch, CueFinder cues)
         for (var marks = 0; marks < 3 && at < scratch.Tokens.Count && scratch.Tokens[at].Kind == TokenKind.Mark && scratch.Tokens[at].Hash is ',' or '-' or '.' or '!'; marks++) at++;
         if (at < scratch.Tokens.Count && !scratch.Tokens[at].Has(TokenFlags.TurnStart) && scratch.Tokens[at].Has(TokenFlags.Capital) && _names.IsFirstName(at)) HideAfter(at, 0.8, "PERSON:greeting");
     }
+
+    private bool LooksLikeName(int token) => _names.IsFirstName(token) || _names.IsCapitalUnknown(token);
 
     private void JudgeMaybe(CueMark mark)
     {

@@ -6,7 +6,7 @@ namespace Orchestrator.Core.Redaction.Recognition;
 /// <summary>Reads printed and spoken numbers into runs of digits that remember where they stand.</summary>
 internal sealed class NumberReader(Scratch scratch)
 {
-    private const WordRole Leading = WordRole.Digit | WordRole.Teen | WordRole.Tens | WordRole.Hundred | WordRole.Hundreds | WordRole.Multiplier;
+    private const WordRole Leading = WordRole.Digit | WordRole.Teen | WordRole.Tens | WordRole.Hundred | WordRole.Hundreds | WordRole.Thousand | WordRole.Multiplier;
 
     private readonly SpokenNumber _spoken = new(scratch);
 

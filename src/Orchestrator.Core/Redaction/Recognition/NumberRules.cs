@@ -193,11 +193,14 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         var single = 0;
         for (var i = first; i <= last; i++)
         {
-            if (!scratch.Items[i].Quantity) single += scratch.Items[i].DigitCount;
+            if (!scratch.Items[i].Quantity || IsRound(i)) single += scratch.Items[i].DigitCount;
         }
 
         return single * 2 >= scratch.DigitCount(first, last);
     }
+
+    /// <summary>"eight hundred" opens many numbers that are read out.</summary>
+    private bool IsRound(int item) => scratch.Items[item].DigitCount >= 3 && scratch.DigitsOf(item, item).EndsWith("00"u8);
 
     private bool IsPlainlyGrouped(int first, int last)
     {

@@ -22,7 +22,8 @@ internal sealed class Scratch
 
     public Buffer<Candidate> Candidates { get; } = new();
 
-    public bool IsCased { get; set; }
+    private readonly Buffer<bool> _cased = new();
+    private int _casedTurn;
 
     public Buffer<Token> Tokens => Document.Tokens;
 
@@ -51,6 +52,36 @@ internal sealed class Scratch
 
     public int DigitCount(int firstItem, int lastItem) =>
         Items[lastItem].DigitStart + Items[lastItem].DigitCount - Items[firstItem].DigitStart;
+
+    /// <summary>The turn is written with capitals, so a name without one is none.</summary>
+    public bool IsCased(int token)
+    {
+        var turns = Document.Turns;
+        if (_casedTurn >= turns.Count || turns[_casedTurn].FirstToken > token) _casedTurn = 0;
+        while (_casedTurn + 1 < turns.Count && turns[_casedTurn + 1].FirstToken <= token) _casedTurn++;
+        return _cased[_casedTurn];
+    }
+
+    public void ReadCase()
+    {
+        _casedTurn = 0;
+        _cased.TruncateTo(0);
+        for (var turn = 0; turn < Document.Turns.Count; turn++)
+        {
+            var end = turn + 1 < Document.Turns.Count ? Document.Turns[turn + 1].FirstToken : Tokens.Count;
+            _cased.Add(HasCapital(Document.Turns[turn].FirstToken, end));
+        }
+    }
+
+    private bool HasCapital(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Tokens[i].Has(TokenFlags.Capital) && !Tokens[i].Has(TokenFlags.AllCapitals) && !Tokens[i].Has(TokenFlags.TurnStart)) return true;
+        }
+
+        return false;
+    }
 
     public void Hide(int firstToken, int lastToken, EntityType type, RedactionLayer layer, string reason, double score) =>
         Candidates.Add(new Candidate(Tokens[firstToken].Start, Document.EndOf(lastToken), type, layer, reason, (float)score));

@@ -16,6 +16,7 @@ internal sealed class SpokenNumber(Scratch scratch)
         int value;
         if (scratch.Is(at, WordRole.Hundred)) value = 100 + BelowHundred(at + 1, last, out last, afterAnd: false);
         else if (scratch.Is(at, WordRole.Hundreds)) value = scratch.ValueOf(at) + BelowHundred(at + 1, last, out last, afterAnd: false);
+        else if (scratch.Is(at, WordRole.Thousand)) value = Thousand(at, out last);
         else value = Small(at, out last);
 
         if (value is > 0 and < 100 && IsNext(last, WordRole.Hundred))
@@ -38,6 +39,14 @@ internal sealed class SpokenNumber(Scratch scratch)
         AddItem(at, last, value, before, quantity);
         next = last + 1;
         return true;
+    }
+
+    /// <summary>"mil novecientos ochenta": a thousand without a number before it.</summary>
+    private int Thousand(int at, out int last)
+    {
+        last = at;
+        if (!IsNext(at, WordRole.Hundreds)) return 1000 + BelowHundred(at + 1, at, out last, afterAnd: false);
+        return 1000 + scratch.ValueOf(at + 1) + BelowHundred(at + 2, at + 1, out last, afterAnd: false);
     }
 
     private bool IsNext(int token, WordRole role) => scratch.Is(token + 1, role) && !scratch.Tokens[token + 1].Has(TokenFlags.NewLine);

@@ -117,7 +117,9 @@ internal ref struct Tokenizer
         if (count == 0 || _at >= end || count > 8 || MayContinue(_text[_at])) flags |= ReadSlowly(end, ref head, ref tail, count);
         if (char.IsUpper(_text[start])) flags |= TokenFlags.Capital | (IsAllCapitals(start) ? TokenFlags.AllCapitals : 0);
         var mixed = WordKey.Mix(head, tail);
-        Emit(start, flags, TokenKind.Word, (uint)(mixed >> 32), _lexicon.Find(mixed));
+        var lex = _lexicon.Find(mixed);
+        if (lex == 0 && (flags & TokenFlags.Possessive) != 0) lex = _lexicon.Find(WordKey.Of(_text.AsSpan(start, _at - start - 2)).Mixed);
+        Emit(start, flags, TokenKind.Word, (uint)(mixed >> 32), lex);
     }
 
     private static bool MayContinue(char c) => c >= 128 || c == '\'' || char.IsAsciiLetter(c);
