@@ -131,7 +131,7 @@ internal sealed class NameRules(Scratch scratch, CueFinder cues)
         {
             ref var word = ref scratch.Tokens[at];
             if (word.Kind == TokenKind.Mark && word.Hash is ',' or ':' or '-' or '?' or '.' or '\u2026' or '"' or '\'') continue;
-            if (word.Kind == TokenKind.Word && scratch.Is(at, WordRole.Link | WordRole.Greeting | WordRole.Filler) && !_names.IsFirstName(at)) continue;
+            if (word.Kind == TokenKind.Word && (scratch.Is(at, WordRole.Copula | WordRole.Greeting | WordRole.Filler) || scratch.Document.TextOf(at) is "it" or "It" or "of") && !_names.IsFirstName(at)) continue;
             break;
         }
 
