@@ -16,6 +16,7 @@ internal sealed class Analyzer
     private readonly NumberRules _numberRules;
     private readonly MixedRules _mixed;
     private readonly DateRules _dateRules;
+    private readonly AgeRules _ages;
     private readonly EmailRules _emails;
     private readonly WebRules _web;
     private readonly NameRules _names;
@@ -33,6 +34,7 @@ internal sealed class Analyzer
         _numberRules = new NumberRules(Scratch, _cues);
         _mixed = new MixedRules(Scratch, _cues);
         _dateRules = new DateRules(Scratch, _cues);
+        _ages = new AgeRules(Scratch);
         _emails = new EmailRules(Scratch, _cues);
         _web = new WebRules(Scratch);
         _names = new NameRules(Scratch, _cues);
@@ -57,6 +59,7 @@ internal sealed class Analyzer
         Note();
         JudgeCuedReaders();
         _dateRules.Judge(policy.HidesAnyDate);
+        if (policy.Hides(EntityType.Age)) _ages.Judge();
         _numberRules.Judge();
         _mixed.Judge();
         _names.JudgeCues();
@@ -82,6 +85,7 @@ internal sealed class Analyzer
             while (turn + 1 < Scratch.Document.Turns.Count && Scratch.Document.Turns[turn + 1].FirstToken <= token) turn++;
             var roles = Scratch.RolesOf(token);
             if ((roles & WordRole.CueHead) != 0) _cueReader.Read(token, turn);
+            if ((roles & WordRole.Www) != 0) _web.ReadLink(token);
             if ((roles & WordRole.Month) != 0) _dates.ReadMonth(token);
             else if ((roles & WordRole.Ordinal) != 0) _dates.ReadOrdinals(token);
             if (token < from) continue;
@@ -102,7 +106,7 @@ internal sealed class Analyzer
 
         var next = _numbers.Read(token);
         if (next == token) return token + 1;
-        if (_mixed.HasLettersBeside(token, next - 1)) _mixed.NoteRun(token);
+        _mixed.NoteRun(token, next - 1);
         return next;
     }
 
@@ -121,7 +125,6 @@ internal sealed class Analyzer
             if (Scratch.Tokens[token].IsMark('@')) _emails.ReadPrinted(token);
             if ((roles & WordRole.Dot) != 0) _emails.ReadSpoken(token);
             if ((roles & WordRole.At) != 0) _emails.ReadHalfSpoken(token);
-            if ((roles & WordRole.Www) != 0) _web.ReadLink(token);
             if ((roles & (WordRole.Title | WordRole.ProviderTitle)) != 0) _names.ReadTitle(token);
             if ((roles & WordRole.Relation) != 0) _names.ReadRelation(token);
             if ((roles & (WordRole.Closing | WordRole.Greeting)) != 0) _names.ReadGreeting(token);

@@ -95,12 +95,13 @@ internal sealed class CueFinder(Scratch scratch)
             var cost = CostBetween(mark.Last + 1, first);
             if (cost == int.MaxValue) break;
             var hit = new CueHit(mark.Cue.Kind, mark.Cue.Type, RedactionLayer.Cue, cost);
-            if (mark.Cue.Kind == CueKind.Value && !Fits(mark.Cue.Type, count, letters) && generic.Cost == int.MaxValue)
+            if (mark.Cue.Kind == CueKind.Value && !Fits(mark.Cue.Type, count, letters))
             {
-                generic = hit;
+                if (generic.Cost == int.MaxValue) generic = hit;
                 continue;
             }
 
+            if (generic.Kind == CueKind.Number && generic.Cost < cost - 1) return generic;
             if (mark.Cue.Kind is CueKind.Value or CueKind.Guard) return hit.Kind == CueKind.Guard && cost > 1 ? generic : hit;
             if (generic.Cost == int.MaxValue) generic = hit;
             if (mark.Cue.Kind == CueKind.LastDigits) return hit;

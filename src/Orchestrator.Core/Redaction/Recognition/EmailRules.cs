@@ -56,7 +56,8 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues)
         scratch.Hide(first, last, EntityType.EmailAddress, RedactionLayer.Shape, "EMAIL_ADDRESS:spoken", 0.9);
     }
 
-    private bool IsDot(int token) => scratch.Is(token, WordRole.Dot) || (scratch.IsMark(token, '.') && scratch.Document.IsGlued(token));
+    private bool IsDot(int token) => !scratch.StartsLine(token + 1)
+        && (scratch.Is(token, WordRole.Dot) || (scratch.IsMark(token, '.') && scratch.Document.IsGlued(token) && scratch.Document.IsGlued(token + 1)));
 
     private bool IsLocalPart(int token) => scratch.Tokens[token].Kind switch
     {

@@ -11,7 +11,7 @@ internal sealed class KnownIndex
     private const int CoreDigits = 9;
 
     private readonly Dictionary<uint, EntityType> _words = [];
-    private readonly HashSet<string> _sounds = [];
+    private readonly Dictionary<string, EntityType> _sounds = [];
     private readonly List<(string Text, EntityType Type)> _literals = [];
     private readonly List<(byte[] Digits, EntityType Type)> _numbers = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class KnownIndex
         if (string.IsNullOrEmpty(value)) return;
         var type = known.Type ?? Guess(value);
         if (!_seen.Add($"{(int)type}:{value}")) return;
-        if (type is EntityType.Person or EntityType.ProviderName) AddName(value, type);
+        if (type is EntityType.Person or EntityType.ProviderName || (type == EntityType.Denied && value.All(char.IsLetter))) AddName(value, type);
         else if (IsNumber(value, out var digits)) _numbers.Add((digits, type));
         else if (value.Length >= 3) _literals.Add((value, type));
     }
@@ -43,14 +43,17 @@ internal sealed class KnownIndex
             var lexicon = Lexicon.Instance;
             if (lexicon.Is(lexicon.Find(key.Mixed), WordRole.Title | WordRole.ProviderTitle | WordRole.NameParticle)) continue;
             _words.TryAdd(key.Hash, type);
-            if (type == EntityType.Person && Phonetic.Of(part) is { Length: >= 4 } sound) _sounds.Add(sound);
+            if (type != EntityType.ProviderName && Phonetic.Of(part) is { Length: >= 4 } sound) _sounds.TryAdd(sound, type);
         }
     }
 
     public bool FindWord(uint hash, out EntityType type) => _words.TryGetValue(hash, out type);
 
-    public bool SoundsKnown(ReadOnlySpan<char> word) =>
-        _sounds.Count > 0 && Phonetic.Of(word) is { Length: >= 4 } sound && _sounds.Contains(sound);
+    public bool FindSound(ReadOnlySpan<char> word, out EntityType type)
+    {
+        type = default;
+        return _sounds.Count > 0 && Phonetic.Of(word) is { Length: >= 4 } sound && _sounds.TryGetValue(sound, out type);
+    }
 
     public static EntityType Guess(string value)
     {

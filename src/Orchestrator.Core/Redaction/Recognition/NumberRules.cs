@@ -10,6 +10,9 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     private const int MostCueSearches = 3;
 
     private const int LeastDigits = 7;
+    private const int Slip = 3;
+    private const int ShortestCard = 13;
+    private const int LongestCard = 19;
 
     private readonly NumberGuards _guards = new(scratch);
     private readonly PhoneEdges _edges = new(scratch);
@@ -55,18 +58,29 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         if (plainFrom <= last) JudgePlain(plainFrom, last);
     }
 
+    /// <summary>
+    /// The longest card number that begins here. By chance a part of a longer number may pass the check, so a part that is
+    /// no longer than a card goes as a whole.
+    /// </summary>
     private bool FindCard(int first, int last, out int cardLast)
     {
-        for (cardLast = first; cardLast <= last; cardLast++)
+        cardLast = -1;
+        for (var end = first; end <= last; end++)
         {
-            var count = scratch.DigitCount(first, cardLast);
-            if (count > 19) return false;
-            if (count < 13) continue;
-            var digits = scratch.DigitsOf(first, cardLast);
-            foreach (var form in scratch.Lexicon.Cards.Of(digits))
-            {
-                if (form.Shape.Matches(digits) && Checksums.Holds(Checksum.Card, digits)) return true;
-            }
+            var count = scratch.DigitCount(first, end);
+            if (count > LongestCard) break;
+            if (count >= ShortestCard && IsCard(scratch.DigitsOf(first, end))) cardLast = end;
+        }
+
+        if (cardLast >= 0 && scratch.DigitCount(first, last) <= LongestCard) cardLast = last;
+        return cardLast >= 0;
+    }
+
+    private bool IsCard(ReadOnlySpan<byte> digits)
+    {
+        foreach (var form in scratch.Lexicon.Cards.Of(digits))
+        {
+            if (form.Shape.Matches(digits) && Checksums.Holds(Checksum.Card, digits)) return true;
         }
 
         return false;
@@ -92,11 +106,10 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     {
         var (least, most) = LengthOf(cue);
         if (most == 0) return false;
-        var end = last;
-        while (end > first && scratch.DigitCount(first, end) > most) end--;
+        var end = EndOfCued(first, last, most);
         var count = scratch.DigitCount(first, end);
         if (cue.Layer == RedactionLayer.Expectation && least > 4) least = 3;
-        if (count < least || count > most || !Suits(cue, first, end, count)) return false;
+        if (count < least || count > most + Slip || !Suits(cue, first, end, count)) return false;
         var type = cue.Kind switch
         {
             CueKind.Number => EntityType.PhoneNumber,
@@ -106,6 +119,20 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         Hide(first, end, type, cue.Layer, Reasons.Of(type, cue.Layer), cue.Layer == RedactionLayer.Expectation ? 0.8 : 0.9 - (0.02 * cue.Cost));
         first = end + 1;
         return true;
+    }
+
+    /// <summary>
+    /// A run that is too long for the cue ends at a comma or pause; one that is too long by little is a slip and goes whole.
+    /// </summary>
+    private int EndOfCued(int first, int last, int most)
+    {
+        if (scratch.DigitCount(first, last) <= most) return last;
+        for (var end = first; end < last && scratch.DigitCount(first, end) <= most; end++)
+        {
+            if (scratch.DigitCount(first, end + 1) > most && scratch.Items[end + 1].Before is Separator.Comma or Separator.Pause or Separator.Space) return end;
+        }
+
+        return last;
     }
 
     private (int Least, int Most) LengthOf(CueHit cue) => cue.Cost == int.MaxValue ? (0, 0) : cue.Kind switch

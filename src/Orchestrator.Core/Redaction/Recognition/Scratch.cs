@@ -77,6 +77,7 @@ internal sealed class Scratch
     {
         for (var i = first; i < end; i++)
         {
+            if (Tokens[i].Kind == TokenKind.Placeholder) return true;
             if (Tokens[i].Has(TokenFlags.Capital) && !Tokens[i].Has(TokenFlags.AllCapitals) && !Tokens[i].Has(TokenFlags.TurnStart)) return true;
         }
 

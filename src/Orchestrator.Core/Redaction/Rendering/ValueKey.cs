@@ -47,11 +47,13 @@ internal sealed class ValueKey(Scratch scratch)
         else if (type == EntityType.EmailAddress && scratch.Is(token, WordRole.Dot)) _key.Append('.');
         else if (type == EntityType.EmailAddress && scratch.Is(token, WordRole.Symbol)) _key.Append((char)scratch.ValueOf(token));
         else if (type == EntityType.PhoneNumber && scratch.IsWord(token)) return;
+        else if (type == EntityType.Person && _key.Length > 0 && scratch.Tokens[token].Length > 1) AppendFolded(scratch.Document.Text.AsSpan(scratch.Tokens[token].Start, scratch.Document.EndOf(token) - scratch.Tokens[token].Start), ' ');
         else AppendFolded(scratch.Document.Text.AsSpan(scratch.Tokens[token].Start, scratch.Document.EndOf(token) - scratch.Tokens[token].Start));
     }
 
-    private void AppendFolded(ReadOnlySpan<char> text)
+    private void AppendFolded(ReadOnlySpan<char> text, char before = '\0')
     {
+        if (before != '\0') _key.Append(before);
         foreach (var c in text)
         {
             if (CharFold.Letter(c) is var letter and not 0) _key.Append((char)letter);
