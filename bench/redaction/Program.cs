@@ -13,7 +13,9 @@ switch (args)
     case ["speed"]:
         SpeedRun.Run();
         return 0;
+    case ["fuzz", "--minutes", var minutes]:
+        return FuzzRun.Run(double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture));
     default:
-        await Console.Error.WriteLineAsync("usage: redaction-bench redact [--policy NAME] | speed");
+        await Console.Error.WriteLineAsync("usage: redaction-bench redact [--policy NAME] | speed | fuzz --minutes N");
         return 2;
 }

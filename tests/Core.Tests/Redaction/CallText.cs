@@ -47,7 +47,7 @@ internal static class CallText
             12 => Values.Pick(random, ["password: tiger99", "www.example.com/a", "IP 10.2.3.4", "zip 94110", "H O L L I S", "Dr. Osei", "my daughter Amelia"]),
             13 => Values.Name(random),
             14 => Values.Pick(random, Fillers),
-            _ => GeneratedHarmlessTests.Sentence(random),
+            _ => HarmlessTalk.Sentence(random),
         };
     }
 }

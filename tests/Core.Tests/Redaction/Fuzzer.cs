@@ -20,7 +20,7 @@ internal sealed class Fuzzer(Random random)
         for (var parts = random.Next(4); parts > 0; parts--) text.Append(Junk()).Append(CallText.Part(random));
         text.Append(". ").Append(cue).Append(value).Append(". ");
         for (var parts = random.Next(3); parts > 0; parts--) text.Append(CallText.Part(random)).Append(Junk());
-        return Check(redactor, text.ToString(), value);
+        return Check(redactor, text.ToString(), cue + value);
     }
 
     private static string? Check(ITranscriptRedactor redactor, string text, string value)

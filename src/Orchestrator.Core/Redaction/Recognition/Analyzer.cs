@@ -88,6 +88,7 @@ internal sealed class Analyzer
             if ((roles & WordRole.Www) != 0) _web.ReadLink(token);
             if ((roles & WordRole.Month) != 0) _dates.ReadMonth(token);
             else if ((roles & WordRole.Ordinal) != 0) _dates.ReadOrdinals(token);
+            else if (tokens[token].Kind == TokenKind.Number) _dates.ReadNumeric(token);
             if (token < from) continue;
             if (tokens[token].Kind == TokenKind.Number || (roles & WordRole.NumberWord) != 0) from = NoteNumber(token);
             else if (tokens[token].Kind == TokenKind.Mark && tokens[token].Hash == ':') NoteColon(token);
@@ -101,7 +102,6 @@ internal sealed class Analyzer
             if (_web.ReadIpV4(token)) return token + 7;
             _addresses.ReadZip(token);
             if (!_numbers.IsFree(token)) return _mixed.Note(token);
-            _dates.ReadNumeric(token);
         }
 
         var next = _numbers.Read(token);

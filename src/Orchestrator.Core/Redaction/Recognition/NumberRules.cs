@@ -127,12 +127,15 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     private int EndOfCued(int first, int last, int most)
     {
         if (scratch.DigitCount(first, last) <= most) return last;
+        int atPause = -1, atSpace = -1;
         for (var end = first; end < last && scratch.DigitCount(first, end) <= most; end++)
         {
-            if (scratch.DigitCount(first, end + 1) > most && scratch.Items[end + 1].Before is Separator.Comma or Separator.Pause or Separator.Space) return end;
+            if (scratch.Items[end + 1].Before is Separator.Comma or Separator.Pause) atPause = end;
+            else if (scratch.Items[end + 1].Before == Separator.Space) atSpace = end;
         }
 
-        return last;
+        if (scratch.DigitCount(first, last) <= most + Slip && atPause < 0) return last;
+        return atPause >= 0 ? atPause : atSpace >= 0 ? atSpace : last;
     }
 
     private (int Least, int Most) LengthOf(CueHit cue) => cue.Cost == int.MaxValue ? (0, 0) : cue.Kind switch
