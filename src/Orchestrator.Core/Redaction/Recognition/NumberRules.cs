@@ -16,7 +16,6 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
 
     private readonly NumberGuards _guards = new(scratch);
     private readonly PhoneEdges _edges = new(scratch);
-    private readonly Buffer<bool> _barred = new();
 
     public void Judge()
     {
@@ -24,9 +23,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         for (var i = 0; i < scratch.Runs.Count; i++)
         {
             var run = scratch.Runs[i];
-            _barred.TruncateTo(0);
-            for (var k = run.FirstItem; k <= run.LastItem; k++) _barred.Add(false);
-            _guards.Mark(run, _barred.Span);
+            _guards.Mark(run);
             JudgeFreeParts(run);
         }
     }
@@ -35,9 +32,9 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     {
         for (var first = run.FirstItem; first <= run.LastItem; first++)
         {
-            if (_barred[first - run.FirstItem]) continue;
+            if (scratch.Items[first].Barred) continue;
             var last = first;
-            while (last < run.LastItem && !_barred[last + 1 - run.FirstItem]) last++;
+            while (last < run.LastItem && !scratch.Items[last + 1].Barred) last++;
             JudgePart(first, last);
             first = last;
         }
@@ -65,6 +62,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     private bool FindCard(int first, int last, out int cardLast)
     {
         cardLast = -1;
+        if (scratch.Digits[scratch.Items[first].DigitStart] is < (byte)'2' or > (byte)'6') return false;
         for (var end = first; end <= last; end++)
         {
             var count = scratch.DigitCount(first, end);

@@ -23,7 +23,7 @@ internal static class Residue
                 var start = scratch.Tokens[scratch.Items[i].First].Start;
                 while (winner < winners.Count && winners[winner].End <= start) winner++;
                 if (winner < winners.Count && winners[winner].Start < scratch.Tokens[scratch.Items[i].Last].End) hidden += scratch.Items[i].DigitCount;
-                else left += scratch.Items[i].DigitCount;
+                else if (!scratch.Items[i].Barred || scratch.Items[i].InDate) left += scratch.Items[i].DigitCount;
             }
 
             if (left < TellingDigits) continue;
@@ -36,7 +36,9 @@ internal static class Residue
     private static bool IsNear(Scratch scratch, NumberRun run, Buffer<Candidate> winners, int next)
     {
         int first = scratch.Items[run.FirstItem].First, last = scratch.Items[run.LastItem].Last;
-        if (next > 0 && winners[next - 1].End > scratch.Tokens[Math.Max(0, first - NearTokens)].Start) return true;
-        return next < winners.Count && winners[next].Start < scratch.Tokens[Math.Min(scratch.Tokens.Count - 1, last + NearTokens)].End;
+        int from = first, to = last;
+        while (from > 0 && first - from < NearTokens && !scratch.StartsTurn(from)) from--;
+        while (to + 1 < scratch.Tokens.Count && to - last < NearTokens && !scratch.StartsTurn(to + 1)) to++;
+        return (next > 0 && winners[next - 1].End > scratch.Tokens[from].Start) || (next < winners.Count && winners[next].Start < scratch.Tokens[to].End);
     }
 }
