@@ -4,7 +4,7 @@ using Orchestrator.Core.Redaction.Text;
 namespace Orchestrator.Core.Redaction.Recognition;
 
 /// <summary>Home addresses after a cue or a question, and ZIP codes after a state. Other addresses stay.</summary>
-internal sealed class AddressRules(Scratch scratch, CueFinder cues)
+internal sealed class AddressRules(Scratch scratch, Questions questions)
 {
     private const int Longest = 24;
 
@@ -24,7 +24,7 @@ internal sealed class AddressRules(Scratch scratch, CueFinder cues)
         for (var turn = 1; turn < turns.Count; turn++)
         {
             if (turns[turn].Role == SpeakerRole.Agent || turns[turn - 1].Role == SpeakerRole.Caller) continue;
-            if (cues.IsExpected(turn, cue => cue.Kind == CueKind.Home || cue is { Kind: CueKind.Value, Type: EntityType.Address })) Read(SkipLinks(turns[turn].FirstToken), RedactionLayer.Expectation);
+            if (questions.IsExpected(turn, cue => cue.Kind == CueKind.Home || cue is { Kind: CueKind.Value, Type: EntityType.Address })) Read(SkipLinks(turns[turn].FirstToken), RedactionLayer.Expectation);
         }
     }
 

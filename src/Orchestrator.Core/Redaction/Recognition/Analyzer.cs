@@ -9,6 +9,7 @@ namespace Orchestrator.Core.Redaction.Recognition;
 /// </summary>
 internal sealed class Analyzer
 {
+    private readonly Questions _questions;
     private readonly CueFinder _cues;
     private readonly CueReader _cueReader;
     private readonly NumberReader _numbers;
@@ -27,19 +28,20 @@ internal sealed class Analyzer
 
     public Analyzer()
     {
-        _cues = new CueFinder(Scratch);
+        _questions = new Questions(Scratch);
+        _cues = new CueFinder(Scratch, _questions);
         _cueReader = new CueReader(Scratch);
         _numbers = new NumberReader(Scratch);
         _dates = new DateReader(Scratch);
         _numberRules = new NumberRules(Scratch, _cues);
         _mixed = new MixedRules(Scratch, _cues);
-        _dateRules = new DateRules(Scratch, _cues);
+        _dateRules = new DateRules(Scratch, _cues, _questions);
         _ages = new AgeRules(Scratch);
-        _emails = new EmailRules(Scratch, _cues);
+        _emails = new EmailRules(Scratch, _cues, _questions);
         _web = new WebRules(Scratch);
-        _names = new NameRules(Scratch, _cues);
-        _spelling = new SpellingRules(Scratch, _cues);
-        _addresses = new AddressRules(Scratch, _cues);
+        _names = new NameRules(Scratch, _questions);
+        _spelling = new SpellingRules(Scratch, _cues, _questions);
+        _addresses = new AddressRules(Scratch, _questions);
         _secrets = new SecretRules(Scratch);
         _known = new KnownRules(Scratch);
     }

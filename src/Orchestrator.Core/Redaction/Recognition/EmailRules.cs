@@ -4,7 +4,7 @@ using Orchestrator.Core.Redaction.Text;
 namespace Orchestrator.Core.Redaction.Recognition;
 
 /// <summary>E-mail addresses, printed ("j.smith@example.com") and spoken ("j dot smith at gmail dot com").</summary>
-internal sealed class EmailRules(Scratch scratch, CueFinder cues)
+internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions questions)
 {
     private const int LongestSide = 24;
 
@@ -145,11 +145,11 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues)
 
     private bool IsCued(int token)
     {
-        for (var i = cues.CueBefore(token); i >= 0 && token - scratch.Cues[i].Last <= 14; i--)
+        for (var i = scratch.CueBefore(token); i >= 0 && token - scratch.Cues[i].Last <= 14; i--)
         {
             if (scratch.Cues[i].Cue is { Kind: CueKind.Value, Type: EntityType.EmailAddress }) return true;
         }
 
-        return cues.IsExpected(cues.TurnOf(token), cue => cue is { Kind: CueKind.Value, Type: EntityType.EmailAddress });
+        return questions.IsExpected(cues.TurnOf(token), cue => cue is { Kind: CueKind.Value, Type: EntityType.EmailAddress });
     }
 }

@@ -4,7 +4,7 @@ using Orchestrator.Core.Redaction.Text;
 namespace Orchestrator.Core.Redaction.Recognition;
 
 /// <summary>Names on cues, after titles, beside relations, as answers to a question for a name, and spelled out.</summary>
-internal sealed class NameRules(Scratch scratch, CueFinder cues)
+internal sealed class NameRules(Scratch scratch, Questions questions)
 {
     private const int AnswerWithin = 8;
 
@@ -46,7 +46,7 @@ internal sealed class NameRules(Scratch scratch, CueFinder cues)
         for (var turn = 1; turn < turns.Count; turn++)
         {
             if (turns[turn].Role == SpeakerRole.Agent || turns[turn - 1].Role == SpeakerRole.Caller) continue;
-            if (!cues.IsExpected(turn, cue => cue.Kind is CueKind.NameAsked or CueKind.Name)) continue;
+            if (!questions.IsExpected(turn, cue => cue.Kind is CueKind.NameAsked or CueKind.Name)) continue;
             var first = SkipLinks(turns[turn].FirstToken);
             var end = turn + 1 < turns.Count ? turns[turn + 1].FirstToken : scratch.Tokens.Count;
             if (first < end && first - turns[turn].FirstToken <= AnswerWithin) HideAfter(first, 0.85, "PERSON:asked", RedactionLayer.Expectation);

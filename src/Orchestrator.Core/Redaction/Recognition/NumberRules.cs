@@ -9,11 +9,10 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     /// <summary>Past the third number of a run no cue before the run is near enough, and what comes after it stays the same.</summary>
     private const int MostCueSearches = 3;
 
-    private const int LeastDigits = 7;
     private const int Slip = 3;
-    private const int ShortestCard = 13;
-    private const int LongestCard = 19;
 
+    private readonly CardFinder _cards = new(scratch);
+    private readonly NumberShapes _shapes = new(scratch);
     private readonly NumberGuards _guards = new(scratch);
     private readonly PhoneEdges _edges = new(scratch);
 
@@ -45,7 +44,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         var plainFrom = first;
         for (var i = first; i <= last; i++)
         {
-            if (!FindCard(i, last, out var cardLast)) continue;
+            if (!_cards.Find(i, last, out var cardLast)) continue;
             if (i > plainFrom) JudgePlain(plainFrom, i - 1);
             Hide(i, cardLast, EntityType.CreditCard, RedactionLayer.Checksum, "card:luhn", 0.97);
             i = cardLast;
@@ -53,35 +52,6 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         }
 
         if (plainFrom <= last) JudgePlain(plainFrom, last);
-    }
-
-    /// <summary>
-    /// The longest card number that begins here. By chance a part of a longer number may pass the check, so a part that is
-    /// no longer than a card goes as a whole.
-    /// </summary>
-    private bool FindCard(int first, int last, out int cardLast)
-    {
-        cardLast = -1;
-        if (scratch.Digits[scratch.Items[first].DigitStart] is < (byte)'2' or > (byte)'6') return false;
-        for (var end = first; end <= last; end++)
-        {
-            var count = scratch.DigitCount(first, end);
-            if (count > LongestCard) break;
-            if (count >= ShortestCard && IsCard(scratch.DigitsOf(first, end))) cardLast = end;
-        }
-
-        if (cardLast >= 0 && scratch.DigitCount(first, last) <= LongestCard) cardLast = last;
-        return cardLast >= 0;
-    }
-
-    private bool IsCard(ReadOnlySpan<byte> digits)
-    {
-        foreach (var form in scratch.Lexicon.Cards.Of(digits))
-        {
-            if (form.Shape.Matches(digits) && Checksums.Holds(Checksum.Card, digits)) return true;
-        }
-
-        return false;
     }
 
     private void JudgePlain(int first, int last)
@@ -169,83 +139,11 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
 
     private bool HideUncued(ref int first, int last)
     {
-        Recogniser? best = null;
-        var bestLast = first;
-        for (var end = first; end <= last; end++)
-        {
-            var count = scratch.DigitCount(first, end);
-            if (count > scratch.Lexicon.Digits.Longest || (end > first && !HangsTogether(end))) break;
-            if (count < LeastDigits || IsContinued(end, last)) continue;
-            var forms = scratch.Lexicon.Digits.Of(scratch.DigitsOf(first, end));
-            if (forms.IsEmpty) continue;
-            var groups = GroupsOf(first, end);
-            foreach (var form in forms)
-            {
-                if (!Stands(form, first, end, groups)) continue;
-                if (best is null || form.Score >= best.Score || end > bestLast) (best, bestLast) = (form, end);
-            }
-        }
-
+        var best = _shapes.Find(first, last, out var bestLast);
         if (best is null) return HideReadOut(ref first, last) || HideCode(ref first, last);
         Hide(first, bestLast, best.Type, best.Checksum == Checksum.None ? RedactionLayer.Shape : RedactionLayer.Checksum, best.Name, best.Score);
         first = bestLast + 1;
         return true;
-    }
-
-    /// <summary>More digits follow without a gap, so the number is longer than looked at.</summary>
-    private bool IsContinued(int end, int last) => end < last && scratch.Items[end + 1].Before is Separator.None or Separator.Dash or Separator.Dot && end < last && !scratch.Items[end + 1].Spoken;
-
-    private bool HangsTogether(int item)
-    {
-        var before = scratch.Items[item].Before;
-        return scratch.Items[item].Spoken ? scratch.Items[item - 1].Spoken || before is not Separator.Comma : before is not (Separator.Comma or Separator.Pause);
-    }
-
-    private bool Stands(Recogniser form, int first, int last, ulong groups)
-    {
-        if (form.Alone == Standing.Never) return false;
-        var isWritten = scratch.Items[first].Spoken ? form.Type == EntityType.PhoneNumber && form.Shape.Length >= 9 && IsReadOut(first, last) : form.Alone switch
-        {
-            Standing.Always => IsPlainlyGrouped(first, last),
-            Standing.Grouped => Array.IndexOf(form.Groups, groups) >= 0,
-            Standing.Solid => first == last,
-            Standing.Never => false,
-        };
-        var digits = scratch.DigitsOf(first, last);
-        return isWritten && form.Shape.Matches(digits) && Checksums.Holds(form.Checksum, digits);
-    }
-
-    /// <summary>At least half of the digits were said one by one.</summary>
-    private bool IsReadOut(int first, int last)
-    {
-        var single = 0;
-        for (var i = first; i <= last; i++)
-        {
-            if (!scratch.Items[i].Quantity || IsRound(i)) single += scratch.Items[i].DigitCount;
-        }
-
-        return single * 2 >= scratch.DigitCount(first, last);
-    }
-
-    /// <summary>"eight hundred" opens many numbers that are read out.</summary>
-    private bool IsRound(int item) => scratch.Items[item].DigitCount >= 3 && scratch.DigitsOf(item, item).EndsWith("00"u8);
-
-    private bool IsPlainlyGrouped(int first, int last)
-    {
-        if (last - first > 5) return false;
-        for (var i = first; i <= last; i++)
-        {
-            if (scratch.Items[i].DigitCount < 2 && (i > first || scratch.Items[i].Before == Separator.Slash)) return false;
-        }
-
-        return true;
-    }
-
-    private ulong GroupsOf(int first, int last)
-    {
-        var groups = 0UL;
-        for (var i = first; i <= last && groups != Grouping.Unusual; i++) groups = Grouping.Append(groups, scratch.Items[i].DigitCount);
-        return groups;
     }
 
     /// <summary>Seven and more digits said one by one are somebody's number, whatever it is.</summary>
@@ -253,7 +151,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     {
         var end = first - 1;
         while (end < last && scratch.Items[end + 1].Spoken && scratch.DigitCount(first, end + 1) <= 20) end++;
-        if (end < first || scratch.DigitCount(first, end) < 7 || scratch.DigitCount(first, end) > 19 || !IsReadOut(first, end) || end - first < 3) return false;
+        if (end < first || scratch.DigitCount(first, end) < 7 || scratch.DigitCount(first, end) > 19 || !_shapes.IsReadOut(first, end) || end - first < 3) return false;
         Hide(first, end, EntityType.PhoneNumber, RedactionLayer.Shape, "digits:read-out", 0.6);
         first = end + 1;
         return true;

@@ -53,6 +53,20 @@ internal sealed class Scratch
     public int DigitCount(int firstItem, int lastItem) =>
         Items[lastItem].DigitStart + Items[lastItem].DigitCount - Items[firstItem].DigitStart;
 
+    /// <summary>Index of the last cue that begins before the token.</summary>
+    public int CueBefore(int token)
+    {
+        int low = -1, high = Cues.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Cues[middle].First < token) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
+    }
+
     /// <summary>The turn is written with capitals, so a name without one is none.</summary>
     public bool IsCased(int token)
     {
