@@ -14,6 +14,7 @@ internal sealed class RedactionEngine
     private readonly Resolver _resolver;
     private readonly StringBuilder _output = new();
     private readonly List<Piece> _pieces = [];
+    private readonly List<Piece> _fresh = [];
 
     public RedactionEngine() => _resolver = new Resolver(_analyzer.Scratch);
 
@@ -63,7 +64,9 @@ internal sealed class RedactionEngine
             var draft = new Draft(text, _pieces);
             Read(draft.Text, draft.Move(turns), policy, memory);
             if (_resolver.Winners.Count == 0) return;
-            foreach (ref readonly var winner in _resolver.Winners.Span) Insert(new Piece(draft.ToOriginal(winner), renderer.Replacement(winner)));
+            _fresh.Clear();
+            foreach (ref readonly var winner in _resolver.Winners.Span) _fresh.Add(new Piece(draft.ToOriginal(winner), renderer.Replacement(winner)));
+            Merge();
         }
     }
 
@@ -81,11 +84,23 @@ internal sealed class RedactionEngine
         }
     }
 
-    private void Insert(Piece piece)
+    /// <summary>What the last reading found joins the rest, and takes the place of what it overlaps.</summary>
+    private void Merge()
     {
-        _pieces.RemoveAll(other => other.Start < piece.End && piece.Start < other.End);
-        var place = _pieces.FindIndex(other => other.Start >= piece.End);
-        _pieces.Insert(place < 0 ? _pieces.Count : place, piece);
+        var merged = new List<Piece>(_pieces.Count + _fresh.Count);
+        var next = 0;
+        foreach (var piece in _pieces)
+        {
+            while (next < _fresh.Count && _fresh[next].End <= piece.Start) merged.Add(_fresh[next++]);
+            var isOverlapped = next < _fresh.Count && _fresh[next].Start < piece.End;
+            var isCovered = merged.Count > 0 && merged[^1].End > piece.Start;
+            if (!isOverlapped && !isCovered) merged.Add(piece);
+            else if (isOverlapped && _fresh[next].End <= piece.End) merged.Add(_fresh[next++]);
+        }
+
+        merged.AddRange(_fresh.Skip(next));
+        _pieces.Clear();
+        _pieces.AddRange(merged);
     }
 
     private RedactionResult Render(string text, Turn[] turns, RedactionPolicy policy, CallMemory memory)

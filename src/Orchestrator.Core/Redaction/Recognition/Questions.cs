@@ -7,11 +7,14 @@ namespace Orchestrator.Core.Redaction.Recognition;
 internal sealed class Questions(Scratch scratch)
 {
     private const int QuestionsLast = 6;
+    private const int MostCues = 12;
+    private const int LongestSentence = 80;
 
     /// <summary>The agent's last question asked for a value of this kind.</summary>
     public bool IsExpected(int turn, Func<Cue, bool> wanted)
     {
-        for (var i = AskedUntil(turn, out var asking); i >= 0 && scratch.Cues[i].Turn == asking; i--)
+        var last = AskedUntil(turn, out var asking);
+        for (var i = last; i >= 0 && last - i < MostCues && scratch.Cues[i].Turn == asking; i--)
         {
             if (wanted(scratch.Cues[i].Cue) && IsAsked(i)) return true;
         }
@@ -23,7 +26,8 @@ internal sealed class Questions(Scratch scratch)
     {
         var best = CueHit.None;
         var bestFit = 0;
-        for (var i = AskedUntil(turn, out var asking); i >= 0 && scratch.Cues[i].Turn == asking; i--)
+        var last = AskedUntil(turn, out var asking);
+        for (var i = last; i >= 0 && last - i < MostCues && scratch.Cues[i].Turn == asking; i--)
         {
             var cue = scratch.Cues[i].Cue;
             if (cue.Kind is not (CueKind.Value or CueKind.Number or CueKind.LastDigits)) continue;
@@ -74,7 +78,7 @@ internal sealed class Questions(Scratch scratch)
     {
         var mark = scratch.Cues[cue];
         var end = scratch.Document.Turns[mark.Turn + 1].FirstToken;
-        for (var i = mark.Last + 1; i < end; i++)
+        for (var i = mark.Last + 1; i < end && i - mark.Last < LongestSentence; i++)
         {
             if (scratch.IsMark(i, '?')) return true;
             if ((scratch.IsMark(i, '.') || scratch.IsMark(i, '!')) && (i + 1 >= end || scratch.Tokens[i + 1].Has(TokenFlags.Gap))) return !HasQuestion(i + 1, end);
@@ -85,7 +89,7 @@ internal sealed class Questions(Scratch scratch)
 
     private bool HasQuestion(int from, int end)
     {
-        for (var i = from; i < end; i++)
+        for (var i = from; i < end && i - from < LongestSentence; i++)
         {
             if (scratch.IsMark(i, '?')) return true;
         }
@@ -95,7 +99,7 @@ internal sealed class Questions(Scratch scratch)
 
     private bool HasAskingCue(int last, int turn)
     {
-        for (var i = last; i >= 0 && scratch.Cues[i].Turn == turn; i--)
+        for (var i = last; i >= 0 && last - i < MostCues && scratch.Cues[i].Turn == turn; i--)
         {
             if (scratch.Cues[i].Cue.Kind is CueKind.Value or CueKind.Number or CueKind.LastDigits or CueKind.NameAsked or CueKind.Name or CueKind.Home or CueKind.Spelling) return true;
         }

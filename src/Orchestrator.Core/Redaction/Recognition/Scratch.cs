@@ -98,6 +98,25 @@ internal sealed class Scratch
         return false;
     }
 
+    /// <summary>The date that lies within the characters, if any. Dates are noted nearly, not strictly, in order.</summary>
+    public DateMark? DateWithin(int start, int end)
+    {
+        int low = 0, high = Dates.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[Dates[middle].First].Start < start) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = Math.Max(0, low - 2); i < Math.Min(Dates.Count, low + 3); i++)
+        {
+            if (Tokens[Dates[i].First].Start >= start && Tokens[Dates[i].Last].End <= end) return Dates[i];
+        }
+
+        return null;
+    }
+
     public void Hide(int firstToken, int lastToken, EntityType type, RedactionLayer layer, string reason, double score) =>
         Candidates.Add(new Candidate(Tokens[firstToken].Start, Document.EndOf(lastToken), type, layer, reason, (float)score));
 
