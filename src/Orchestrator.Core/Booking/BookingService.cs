@@ -15,7 +15,8 @@ public sealed class BookingService(OrgDb db)
     /// <summary>The challenge was closed between the comparison of the code and the confirm (booking_changes.sql).</summary>
     internal const string ChallengeClosed = "OR002";
 
-    private const int MaxTries = 5;
+    /// <summary>Beside one per provider: whoever loses one provider to another caller goes on to the next.</summary>
+    private const int SpareTries = 4;
 
     /// <summary>
     /// Holds a time for a patient, or finds the hold that this call has for it already. A hold of the same call and patient at
@@ -30,10 +31,15 @@ public sealed class BookingService(OrgDb db)
             {
                 return await ClaimOnceAsync(context, request, ct);
             }
-            catch (PostgresException e) when (e.SqlState is LostRace or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+            catch (PostgresException e) when (e.SqlState == LostRace)
             {
-                if (attempt == MaxTries)
+                if (attempt == request.ProviderIds.Count + SpareTries)
                     return ClaimRefusal.Taken;
+            }
+            catch (PostgresException e) when (
+                e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure && attempt < SpareTries)
+            {
+                // Nothing has happened and nobody knows yet whether the time is free: never an answer, so the last one rises.
             }
         }
     }

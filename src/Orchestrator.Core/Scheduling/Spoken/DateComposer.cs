@@ -31,6 +31,8 @@ internal static class DateComposer
         (DateFact.Days span, DateFact.Weekday weekday) => WeekdayIn(span, weekday, context),
         (DateFact.Days { Kind: SpanKind.Month } span, DateFact.DayOfMonth day) => DayIn(span, day),
         (DateFact.DayOfMonth day, DateFact.Days { Kind: SpanKind.Month } span) => DayIn(span, day),
+        (DateFact.Days { Kind: SpanKind.Month }, DateFact.Days { Kind: SpanKind.BesideBareDay }) => null,
+        (DateFact.Days { Kind: SpanKind.BesideBareDay }, DateFact.Days { Kind: SpanKind.Month }) => null,
         (DateFact.Days one, DateFact.Days other) => Overlap(one, other),
         (DateFact.Days span, _) => Inside(right, span, context),
         (_, DateFact.Days span) => Inside(left, span, context),

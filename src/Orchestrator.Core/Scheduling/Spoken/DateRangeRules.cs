@@ -73,13 +73,14 @@ internal static class DateRangeRules
 
         cursor.Accept(TermKind.OrLater);
         var (first, last) = (DateFacts.First(fact, context.Today), DateFacts.Last(fact, context.Today));
-        return bound switch
+        var span = bound switch
         {
             TermKind.After => last is { } day ? new DateFact.Days(day.PlusDays(1), null, SpanKind.Other) : null,
             TermKind.From => first is { } day ? new DateFact.Days(day, null, SpanKind.Other) : null,
             TermKind.Before => first is { } day ? UpTo(day.PlusDays(-1), context) : null,
             _ => last is { } day ? UpTo(day, context) : null,
         };
+        return span is not null && fact is DateFact.DayOfMonth ? span with { Kind = SpanKind.BesideBareDay } : span;
     }
 
     /// <summary>Up to a day that is over, the whole is over.</summary>

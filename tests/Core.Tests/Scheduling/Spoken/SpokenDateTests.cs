@@ -225,6 +225,7 @@ public sealed class SpokenDateTests
     [InlineData("Tuesday 10", "unclear NotUnderstood 2026-12-08")]
     [InlineData("Sunday next week", "unclear SeveralDates 2026-12-06 2026-12-13")]
     [InlineData("a Tuesday in March", "unclear SeveralDates 2027-03-02 2027-03-09 2027-03-16 2027-03-23 2027-03-30")]
+    [InlineData("in January after the 10th", "unclear SeveralDates 2026-12-11 2027-01-01")]
     [InlineData("in a few weeks", "unclear NotUnderstood")]
     [InlineData("Diwali", "unclear NotUnderstood")]
     [InlineData("1796119200", "unclear NotUnderstood")]
