@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Orchestrator.Core.Calls.Records;
 
 namespace Orchestrator.Core.Calls;
 
@@ -6,5 +7,6 @@ public static class CallsRegistration
 {
     public static IServiceCollection AddCalls(this IServiceCollection services) => services
         .AddSingleton<ToolCallLog>()
+        .AddSingleton<CallRecords>()
         .AddSingleton<ICallEvents, CallService>();
 }
