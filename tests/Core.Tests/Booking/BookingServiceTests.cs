@@ -165,6 +165,18 @@ public sealed class BookingServiceTests(TestDatabase database)
     }
 
     [Fact]
+    public async Task ReleaseAsync_LapsedHold_ReleasesNothingAndSaysSo()
+    {
+        var clinic = await TestClinic.CreateAsync(database);
+        var call = clinic.Call("c");
+        var hold = TestClinic.HoldId((await Bookings.ClaimAsync(call, clinic.Claim(TestClinic.FirstSlot, hold: Duration.FromMilliseconds(1)), Ct)).Value);
+
+        var refusal = await Bookings.ReleaseAsync(call, hold, Ct);
+
+        Assert.Equal(ReleaseRefusal.NotFound, refusal);
+    }
+
+    [Fact]
     public async Task FindAsync_HoldOfAnotherCallOrOrganization_SoundsLikeNone()
     {
         var (ours, theirs) = (await TestClinic.CreateAsync(database), await TestClinic.CreateAsync(database));

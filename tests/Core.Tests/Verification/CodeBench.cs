@@ -66,17 +66,14 @@ internal sealed class CodeBench
     /// <summary>A code that was never sent for these: one digit off.</summary>
     public static string WrongFor(string code) => $"{(code[0] - '0' + 1) % 10}{code[1..]}";
 
-    public CodeSender Sender() => SenderOn(_database.Db);
-
-    public CodeSender SenderOn(OrgDb db) =>
-        new(new DispatchStore(db, s_keys, _ceilings, Time), Bookings, new Credentials(this), Gateway, Time, NullLogger<CodeSender>.Instance);
+    public CodeSender Sender() => new(Store(), Bookings, new Credentials(this), Gateway, Time, NullLogger<CodeSender>.Instance);
 
     /// <summary>What prepares and finishes dispatches, without the sender in between.</summary>
-    public DispatchStore Store() => new(_database.Db, s_keys, _ceilings, Time);
+    public DispatchStore Store() => StoreOn(_database.Db);
 
-    public CodeVerifier Verifier() => VerifierOn(_database.Db);
+    public DispatchStore StoreOn(OrgDb db) => new(db, s_keys, _ceilings, Time);
 
-    public CodeVerifier VerifierOn(OrgDb db) => new(db, new BookingService(db), s_keys, _ceilings);
+    public CodeVerifier Verifier() => new(_database.Db, Bookings, s_keys, _ceilings);
 
     public async Task<(OrgContext Call, Hold Hold)> HoldAsync(int hour = 0, string phone = "+447700900123", Duration? life = null)
     {
@@ -85,6 +82,14 @@ internal sealed class CodeBench
         var claimed = await Bookings.ClaimAsync(call, request, TestContext.Current.CancellationToken);
         var id = TestClinic.HoldId(claimed.Value);
         return (call, new Hold(id, _clinic.Providers[0], _clinic.Service, request.Start, request.End, BookingStatus.Held, null, call.CallId, request.Phone.E164));
+    }
+
+    /// <summary>The same call claims the same time for the same patient, with another number.</summary>
+    public async Task ClaimAgainAsync((OrgContext Call, Hold Hold) held, string phone)
+    {
+        var request = _clinic.Claim(held.Hold.StartsAt) with { Phone = PhoneNumber.Read(phone, "GB").Value };
+        var claimed = await Bookings.ClaimAsync(_clinic.Call(held.Call.CallId!), request, TestContext.Current.CancellationToken);
+        Assert.Equal(held.Hold.Id, TestClinic.HoldId(claimed.Value));
     }
 
     public Task<Result<CodeDispatched, SendRefusal>> SendAsync((OrgContext Call, Hold Hold) held, string? caller = null) =>

@@ -421,7 +421,7 @@ namespace Orchestrator.Core.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_otp_dispatch", x => new { x.org_id, x.id });
-                    table.CheckConstraint("sent_has_message_id", "state not in ('accepted', 'delivered', 'undelivered') or provider_message_sid is not null");
+                    table.CheckConstraint("sent_has_message_id", "state not in ('accepted', 'delivered', 'undelivered') or coalesce(provider_message_sid, '') <> ''");
                     table.ForeignKey(
                         name: "fk_otp_dispatch_otp_challenge_org_id_challenge_id",
                         columns: x => new { x.org_id, x.challenge_id },

@@ -963,7 +963,7 @@ namespace Orchestrator.Core.Persistence.Migrations
 
                     b.ToTable("otp_dispatch", null, t =>
                         {
-                            t.HasCheckConstraint("sent_has_message_id", "state not in ('accepted', 'delivered', 'undelivered') or provider_message_sid is not null");
+                            t.HasCheckConstraint("sent_has_message_id", "state not in ('accepted', 'delivered', 'undelivered') or coalesce(provider_message_sid, '') <> ''");
                         });
                 });
 

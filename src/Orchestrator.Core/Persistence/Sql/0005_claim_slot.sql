@@ -2,7 +2,7 @@
 -- and %expires_at% still to be filled in: the answer is stored in the transaction that makes the hold, so that a repeated
 -- delivery gets the same bytes (docs/adr/0006-answers-remembered-with-the-effect.md).
 --
--- outcome: held, same (this call holds it already), replayed (answer as stored), already_booked, taken, call_ended,
+-- outcome: held, same (this call holds it already; the phone may be new), replayed (answer as stored), already_booked, taken, call_ended,
 -- stale (the rules changed since p_version). Raises OR001 when another writer won between the look and the insert; nothing
 -- has happened then and the caller tries again.
 --
@@ -22,6 +22,7 @@ declare
   v_lapsed uuid[];
   v_replaced uuid[];
   v_id uuid;
+  v_has_new_phone boolean := false;
 begin
   perform set_config('app.org_id', p_org::text, true);
 
@@ -80,6 +81,13 @@ begin
   if found then
     outcome := 'same';
     answer := p_answers[array_position(p_providers, provider_id)];
+    -- Another number for the same hold: the code for the old one ends (docs/state-machines.md).
+    update booking b set patient_phone = p_phone, updated_at = v_now
+     where b.org_id = p_org and b.id = booking_id and b.status in ('held', 'needs_staff') and b.patient_phone is distinct from p_phone;
+    v_has_new_phone := found;
+    if v_has_new_phone then
+      perform close_challenges(p_org, array[booking_id], 'cancelled');
+    end if;
   else
     provider_id := p_providers[v_place.place];
     answer := p_answers[v_place.place];
@@ -137,6 +145,9 @@ begin
   foreach v_id in array coalesce(v_replaced, '{}') loop
     perform append_audit(p_org, p_actor, 'hold.replaced', 'ok', v_id::text, p_call, p_tool_call, null);
   end loop;
+  if v_has_new_phone then
+    perform append_audit(p_org, p_actor, 'hold.phone_changed', 'ok', booking_id::text, p_call, p_tool_call, null);
+  end if;
   if outcome = 'held' then
     perform append_audit(p_org, p_actor, 'hold.claimed', 'ok', booking_id::text, p_call, p_tool_call, null);
   end if;

@@ -48,7 +48,7 @@ language plpgsql as $$
 begin
   perform set_config('app.org_id', p_org::text, true);
   update booking b set status = 'released', updated_at = app_now()
-   where b.org_id = p_org and b.id = p_booking and b.status in ('held', 'needs_staff');
+   where b.org_id = p_org and b.id = p_booking and b.status in ('held', 'needs_staff') and b.hold_expires_at > app_now();
   if found then
     perform close_challenges(p_org, array[p_booking], 'cancelled');
     perform append_audit(p_org, p_actor, 'hold.released', 'ok', p_booking::text, p_call, p_tool_call, null);
