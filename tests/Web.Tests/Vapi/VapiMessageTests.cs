@@ -110,7 +110,6 @@ public sealed class VapiMessageTests
                 CallDirection.Inbound,
                 "+14155550142",
                 FakeVoiceCredentials.NumberIdA,
-                IsFinalReport: true,
                 "customer-ended-call",
                 TransferredToPerson: false,
                 new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero),
@@ -141,7 +140,7 @@ public sealed class VapiMessageTests
             await host.PostAsync(VapiPayload.Wrap(message));
         }
 
-        Assert.Equal([true, false], host.Calls.Ended.Select(ended => ended.Call.IsFinalReport));
+        Assert.Single(host.Calls.Reports);
         Assert.All(host.Calls.Ended, ended => Assert.Equal(expected, ended.Call.TransferredToPerson));
     }
 
