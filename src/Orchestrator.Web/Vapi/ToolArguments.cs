@@ -24,7 +24,7 @@ public sealed class ToolArguments
 
     /// <summary>Names of the given arguments that a tool knows; a name that a model made up may be a patient's.</summary>
     public IReadOnlyList<string> KnownNames =>
-        [.. _givens.Where(given => given.Value.State is ArgumentState.Given && Known.Contains(given.Key)).Select(given => given.Key)];
+        [.. _fields.Where(given => given.Value.State is ArgumentState.Given && Known.Contains(given.Key)).Select(given => given.Key)];
 
     /// <summary>The argument of that exact name; <see cref="ArgumentState.Missing"/> where there is none.</summary>
     public ToolArgument this[string name]

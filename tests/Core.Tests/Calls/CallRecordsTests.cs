@@ -27,7 +27,8 @@ public sealed class CallRecordsTests(TestDatabase database)
         var held = await StartAsync(calls, clinic, Nine, "available");
         await booking.ClaimAsync(held, clinic.Claim(TestClinic.FirstSlot), Ct);
         var booked = await StartAsync(calls, clinic, Nine);
-        await booking.ConfirmAsync(booked, TestClinic.HoldId((await booking.ClaimAsync(booked, clinic.Claim(TestClinic.FirstSlot + Duration.FromHours(1)), Ct)).Value), Ct);
+        await booking.ClaimAsync(booked, clinic.Claim(TestClinic.FirstSlot + Duration.FromHours(1)), Ct);
+        await booking.ConfirmAsync(booked, (await new HoldFinder(database.Db, TimeProvider.System).FindAsync(booked, null, Ct)).Value, "no_code_required", Ct);
         var transferred = await StartAsync(calls, clinic, Nine, "available");
         await calls.Events.EndedAsync(transferred, Ended(transferred: true), Ct);
 
