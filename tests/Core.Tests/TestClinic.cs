@@ -1,6 +1,5 @@
 using NodaTime;
 using Orchestrator.Core.Booking;
-using Orchestrator.Core.Calls;
 using Orchestrator.Core.Contacts;
 using Orchestrator.Core.Scheduling.Stored;
 using Orchestrator.Core.Tenancy;
@@ -82,6 +81,6 @@ internal sealed class TestClinic
     };
 
     /// <summary>The hold that a claim's answer names.</summary>
-    public static Guid HoldId(StoredAnswer answer) =>
+    public static Guid HoldId(Core.Calls.StoredAnswer answer) =>
         System.Text.Json.JsonDocument.Parse(answer.Json).RootElement.GetProperty("hold_id").GetGuid();
 }

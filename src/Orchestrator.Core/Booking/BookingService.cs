@@ -22,7 +22,10 @@ public sealed class BookingService(OrgDb db)
     /// Holds a time for a patient, or finds the hold that this call has for it already. A hold of the same call and patient at
     /// another time is replaced.
     /// </summary>
-    /// <returns>The answer to give, remembered for the tool call: the same bytes for every delivery of it.</returns>
+    /// <returns>
+    /// The answer to give, remembered for the tool call: the same bytes for every delivery of it, also where the first one was
+    /// refused and the refusal remembered.
+    /// </returns>
     public async Task<Result<StoredAnswer, ClaimRefusal>> ClaimAsync(OrgContext context, ClaimRequest request, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
@@ -95,9 +98,9 @@ public sealed class BookingService(OrgDb db)
 
     private async Task<Result<StoredAnswer, ClaimRefusal>> ClaimOnceAsync(OrgContext context, ClaimRequest request, CancellationToken ct)
     {
-        var (outcome, answer) = await db.CallAsync(
+        var (outcome, code, answer) = await db.CallAsync(
             context,
-            "select outcome, answer from claim_slot($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+            "select outcome, code, answer from claim_slot($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
             [
                 Long(request.ClinicVersion),
                 Text(context.Actor.ToString()), Text(context.CallId), Text(context.ToolCallId),
@@ -110,11 +113,11 @@ public sealed class BookingService(OrgDb db)
                 Int(request.Capacity),
                 Text(request.RoomType),
             ],
-            row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1)),
+            row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)),
             ct);
         return outcome switch
         {
-            "held" or "same" or "replayed" when answer is not null => new StoredAnswer("held", answer),
+            "held" or "same" or "replayed" when code is not null && answer is not null => new StoredAnswer(code, answer),
             "taken" => ClaimRefusal.Taken,
             "already_booked" => ClaimRefusal.AlreadyBooked,
             "call_ended" => ClaimRefusal.CallEnded,

@@ -13,6 +13,7 @@ public sealed partial class OrgChangeFeed(NpgsqlDataSource source, ILogger<OrgCh
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(200);
 
     private volatile bool _isListening;
+    private bool _isLost;
 
     /// <summary>Raised with the organization that changed, or with none when every organization may have.</summary>
     public event Action<OrgId?>? Changed;
@@ -33,7 +34,10 @@ public sealed partial class OrgChangeFeed(NpgsqlDataSource source, ILogger<OrgCh
             }
             catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException or InvalidOperationException)
             {
-                Log.Lost(logger, e);
+                // Once per outage, however often the way back is tried.
+                if (_isListening || !_isLost)
+                    Log.Lost(logger, e);
+                _isLost = true;
             }
             _isListening = false;
             Changed?.Invoke(null);
@@ -55,6 +59,9 @@ public sealed partial class OrgChangeFeed(NpgsqlDataSource source, ILogger<OrgCh
         // What changed while nobody listened is dropped first, so that no load from before can still be believed.
         Changed?.Invoke(null);
         _isListening = true;
+        if (_isLost)
+            Log.Back(logger);
+        _isLost = false;
         try
         {
             while (true)
@@ -71,5 +78,8 @@ public sealed partial class OrgChangeFeed(NpgsqlDataSource source, ILogger<OrgCh
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "The feed of configuration changes was lost; nothing is cached until it is back.")]
         public static partial void Lost(ILogger logger, Exception exception);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "The feed of configuration changes is back.")]
+        public static partial void Back(ILogger logger);
     }
 }

@@ -60,8 +60,8 @@ internal sealed class CodeBench
 
     public BookingService Bookings => new(_database.Db);
 
-    public static async Task<CodeBench> CreateAsync(TestDatabase database, OtpPolicy? policy = null, OtpCeilings? ceilings = null) =>
-        new(database, await TestClinic.CreateAsync(database), policy ?? Policy, ceilings ?? NoCeilings);
+    public static async Task<CodeBench> CreateAsync(TestDatabase database, OtpPolicy? policy = null, OtpCeilings? ceilings = null, int rooms = 0) =>
+        new(database, await TestClinic.CreateAsync(database, rooms: rooms), policy ?? Policy, ceilings ?? NoCeilings);
 
     /// <summary>A code that was never sent for these: one digit off.</summary>
     public static string WrongFor(string code) => $"{(code[0] - '0' + 1) % 10}{code[1..]}";

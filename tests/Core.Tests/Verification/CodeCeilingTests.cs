@@ -1,3 +1,5 @@
+using Orchestrator.Core.Booking;
+using Orchestrator.Core.Tenancy;
 using Orchestrator.Core.Verification;
 using Xunit;
 
@@ -32,7 +34,7 @@ public sealed class CodeCeilingTests(TestDatabase database)
     public async Task SendAsync_ManyHoldsAtOnce_NeverMoreTextsThanTheCeiling(string ceiling)
     {
         var bench = await CodeBench.CreateAsync(database, ceilings: WithSends(ceiling, 5));
-        var holds = new List<(Tenancy.OrgContext, Core.Booking.Hold)>();
+        var holds = new List<(OrgContext, Hold)>();
         for (var i = 0; i < 24; i++)
             holds.Add(await bench.HoldAsync(i, PhoneFor(ceiling, i)));
 
@@ -50,7 +52,7 @@ public sealed class CodeCeilingTests(TestDatabase database)
         var ceilings = CodeBench.NoCeilings;
         (ceilings.WrongGuessesPerPhoneAndDay, ceilings.WrongGuessesPerCallerAndDay) = (perPhone, perCaller);
         var bench = await CodeBench.CreateAsync(database, ceilings: ceilings);
-        var holds = new List<((Tenancy.OrgContext, Core.Booking.Hold) Held, string Wrong)>();
+        var holds = new List<((OrgContext, Hold) Held, string Wrong)>();
         for (var i = 0; i < 8; i++)
         {
             var held = await bench.HoldAsync(i);

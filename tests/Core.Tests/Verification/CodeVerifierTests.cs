@@ -1,3 +1,4 @@
+using Orchestrator.Core.Messaging;
 using Orchestrator.Core.Verification;
 using Xunit;
 
@@ -24,7 +25,7 @@ public sealed class CodeVerifierTests(TestDatabase database)
     {
         var bench = await CodeBench.CreateAsync(database);
         var held = await bench.HoldAsync();
-        bench.Gateway.AnswerWith(new Messaging.SmsSendResult.Refused(Messaging.SmsRefusalClass.BadNumber, 400, 21211));
+        bench.Gateway.AnswerWith(new SmsSendResult.Refused(SmsRefusalClass.BadNumber, 400, 21211));
         await bench.SendAsync(held);
 
         var refused = await bench.VerifyAsync(held, bench.Gateway.LastCode);

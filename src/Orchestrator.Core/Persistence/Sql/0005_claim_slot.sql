@@ -14,7 +14,7 @@ create function claim_slot(
   p_providers uuid[], p_answers text[], p_service uuid,
   p_starts timestamptz, p_ends timestamptz, p_from timestamptz, p_to timestamptz,
   p_booking uuid, p_hold interval, p_patient text, p_phone text, p_capacity int, p_room_type text,
-  out outcome text, out booking_id uuid, out provider_id uuid, out expires_at timestamptz, out answer text)
+  out outcome text, out booking_id uuid, out provider_id uuid, out expires_at timestamptz, out code text, out answer text)
 language plpgsql as $$
 declare
   v_now timestamptz;
@@ -27,8 +27,8 @@ begin
   perform set_config('app.org_id', p_org::text, true);
 
   if p_tool_call is not null then
-    select t.answer into answer from tool_call t where t.org_id = p_org and t.id = p_tool_call;
-    if found then
+    select t.code, t.answer into code, answer from tool_call t where t.org_id = p_org and t.id = p_tool_call;
+    if answer is not null then
       outcome := 'replayed';
       return;
     end if;
@@ -60,8 +60,8 @@ begin
   end if;
 
   if p_tool_call is not null then
-    select t.answer into answer from tool_call t where t.org_id = p_org and t.id = p_tool_call;
-    if found then
+    select t.code, t.answer into code, answer from tool_call t where t.org_id = p_org and t.id = p_tool_call;
+    if answer is not null then
       outcome := 'replayed';
       return;
     end if;
@@ -129,11 +129,13 @@ begin
     end if;
   end if;
 
+  code := 'held';
   answer := replace(replace(answer, '%hold_id%', booking_id::text),
     '%expires_at%', to_char(expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'));
   if p_tool_call is not null then
-    insert into tool_call(org_id, id, call_id, tool, code, answer, created_at)
-    values (p_org, p_tool_call, p_call, 'claim_slot', 'held', answer, v_now) on conflict do nothing;
+    insert into tool_call as t (org_id, id, call_id, tool, code, answer, created_at)
+    values (p_org, p_tool_call, p_call, 'claim_slot', claim_slot.code, claim_slot.answer, v_now)
+    on conflict (org_id, id) do update set code = excluded.code, answer = excluded.answer, lease_until = null where t.answer is null;
     if not found then
       raise exception using errcode = 'OR001', message = 'the same tool call is being answered';
     end if;
