@@ -54,7 +54,8 @@ public static class OrchestratorHost
             .AddAuditing()
             .AddRetention()
             .AddSingleton<IStartupStep, DemoClinicsStep>()
-            .AddHostedService<HoldSweepLoop>();
+            .AddHostedService<HoldSweepLoop>()
+            .AddHostedService<ToolCallJournalLoop>();
     }
 
     internal static WebApplication UseOrchestrator(this WebApplication app)

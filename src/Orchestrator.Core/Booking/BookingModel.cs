@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Orchestrator.Core.Calls;
 using Orchestrator.Core.Scheduling.Stored;
 
 namespace Orchestrator.Core.Booking;
@@ -15,17 +14,6 @@ internal static class BookingModel
             e.HasOne<StoredProvider>().WithMany().HasForeignKey(x => new { x.OrgId, x.ProviderId });
             e.HasOne<StoredService>().WithMany().HasForeignKey(x => new { x.OrgId, x.ServiceId });
             e.HasOne<StoredRoom>().WithMany().HasForeignKey(x => new { x.OrgId, x.RoomId });
-        });
-        model.Entity<CallRecord>(e =>
-        {
-            e.ToTable("call");
-            e.HasKey(x => new { x.OrgId, x.Id });
-        });
-        model.Entity<ToolCallRecord>(e =>
-        {
-            e.ToTable("tool_call");
-            e.HasKey(x => new { x.OrgId, x.Id });
-            e.HasIndex(x => new { x.OrgId, x.CallId });
         });
     }
 }

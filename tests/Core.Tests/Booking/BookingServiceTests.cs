@@ -3,6 +3,7 @@ using NodaTime;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Calls;
 using Orchestrator.Core.Tenancy;
+using Orchestrator.Core.Tests.Calls;
 using Xunit;
 
 namespace Orchestrator.Core.Tests.Booking;
@@ -141,7 +142,7 @@ public sealed class BookingServiceTests(TestDatabase database)
     {
         var clinic = await TestClinic.CreateAsync(database);
         var call = clinic.Call("over");
-        await new CallService(database.Db).EndedAsync(call, Ended(), Ct);
+        await new TestCalls(database).Events.EndedAsync(call, Ended(), Ct);
 
         var refused = await Bookings.ClaimAsync(call, clinic.Claim(TestClinic.FirstSlot), Ct);
 
@@ -194,7 +195,7 @@ public sealed class BookingServiceTests(TestDatabase database)
     public async Task EndedAsync_UnverifiedHold_IsReleasedUnlessTransferred()
     {
         var clinic = await TestClinic.CreateAsync(database);
-        var calls = new CallService(database.Db);
+        var calls = new TestCalls(database).Events;
         await Bookings.ClaimAsync(clinic.Call("gone"), clinic.Claim(TestClinic.FirstSlot), Ct);
         await Bookings.ClaimAsync(clinic.Call("moved"), clinic.Claim(TestClinic.FirstSlot + Duration.FromHours(1)), Ct);
 
@@ -207,7 +208,7 @@ public sealed class BookingServiceTests(TestDatabase database)
     }
 
     private static CallEnded Ended() =>
-        new(CallChannel.Call, CallDirection.Inbound, null, null, true, "customer-ended-call", false, null, null, null, null);
+        new(CallChannel.Call, CallDirection.Inbound, null, null, "customer-ended-call", false, null, null, null, null);
 
     private async Task<BookingRecord> OnlyBookingAsync(TestClinic clinic) => Assert.Single(await BookingsOfAsync(clinic));
 

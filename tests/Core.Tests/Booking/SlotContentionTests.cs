@@ -3,6 +3,7 @@ using NodaTime;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Calls;
 using Orchestrator.Core.Tenancy;
+using Orchestrator.Core.Tests.Calls;
 using Xunit;
 
 namespace Orchestrator.Core.Tests.Booking;
@@ -162,7 +163,7 @@ public sealed class SlotContentionTests(TestDatabase database)
     [Fact]
     public async Task EndedAsync_RacingAClaimOfTheCall_LeavesNothingHeld()
     {
-        var calls = new CallService(database.Db);
+        var calls = new TestCalls(database).Events;
         var late = 0;
         var hits = await Race.CountHitsAsync("end of call", Race.Natural, NewClinic, async (clinic, trial) =>
         {
@@ -171,7 +172,7 @@ public sealed class SlotContentionTests(TestDatabase database)
                 async () => await Bookings.ClaimAsync(call, clinic.Claim(SlotAt(trial)), Ct),
                 async () =>
                 {
-                    await calls.EndedAsync(call, new CallEnded(CallChannel.Call, CallDirection.Inbound, null, null, true, null, false, null, null, null, null), Ct);
+                    await calls.EndedAsync(call, new CallEnded(CallChannel.Call, CallDirection.Inbound, null, null, null, false, null, null, null, null), Ct);
                     return null;
                 });
             Interlocked.Add(ref late, answers[0]!.IsSuccess ? 0 : 1);
