@@ -1,3 +1,4 @@
+using Orchestrator.Core.Activity;
 using Orchestrator.Core.Auditing;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Calls;
@@ -47,6 +48,7 @@ public static class OrchestratorHost
         var ceilings = builder.Configuration.GetSection(OtpCeilings.Section).Get<OtpCeilings>() ?? new();
         builder.Services
             .AddTenancy()
+            .AddActivity()
             .AddBooking()
             .AddMessaging(new SandboxPolicy(IsAllowedEverywhere: builder.Environment.IsDevelopment()))
             .AddVerification(ceilings)

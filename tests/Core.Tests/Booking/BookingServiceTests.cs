@@ -11,7 +11,7 @@ public sealed class BookingServiceTests(TestDatabase database)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private BookingService Bookings => new(database.Db);
+    private BookingService Bookings => new(database.Db, database.Activity);
 
     [Fact]
     public async Task ClaimAsync_FreeSlot_HoldsItAndFillsTheAnswer()
@@ -141,7 +141,7 @@ public sealed class BookingServiceTests(TestDatabase database)
     {
         var clinic = await TestClinic.CreateAsync(database);
         var call = clinic.Call("over");
-        await new CallService(database.Db).EndedAsync(call, Ended(), Ct);
+        await new CallService(database.Db, database.Activity).EndedAsync(call, Ended(), Ct);
 
         var refused = await Bookings.ClaimAsync(call, clinic.Claim(TestClinic.FirstSlot), Ct);
 
@@ -182,7 +182,7 @@ public sealed class BookingServiceTests(TestDatabase database)
     public async Task EndedAsync_UnverifiedHold_IsReleasedUnlessTransferred()
     {
         var clinic = await TestClinic.CreateAsync(database);
-        var calls = new CallService(database.Db);
+        var calls = new CallService(database.Db, database.Activity);
         await Bookings.ClaimAsync(clinic.Call("gone"), clinic.Claim(TestClinic.FirstSlot), Ct);
         await Bookings.ClaimAsync(clinic.Call("moved"), clinic.Claim(TestClinic.FirstSlot + Duration.FromHours(1)), Ct);
 
