@@ -2,6 +2,7 @@ using Orchestrator.Core.Activity;
 using Orchestrator.Core.Auditing;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Calls;
+using Orchestrator.Core.Desk;
 using Orchestrator.Core.Messaging;
 using Orchestrator.Core.Retention;
 using Orchestrator.Core.Tenancy;
@@ -54,9 +55,11 @@ public static class OrchestratorHost
             .AddVerification(ceilings)
             .AddCalls()
             .AddAuditing()
+            .AddDesk()
             .AddRetention()
             .AddSingleton<IStartupStep, DemoClinicsStep>()
-            .AddHostedService<HoldSweepLoop>();
+            .AddHostedService<HoldSweepLoop>()
+            .AddHostedService<RetentionLoop>();
     }
 
     internal static WebApplication UseOrchestrator(this WebApplication app)

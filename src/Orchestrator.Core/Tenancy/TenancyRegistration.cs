@@ -14,6 +14,7 @@ public static class TenancyRegistration
         services.AddPooledDbContextFactory<OrchestratorDbContext>((provider, options) =>
             OrchestratorModel.Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<OrgDb>();
+        services.AddSingleton<StaffGuard>();
         services.AddSingleton<OrgList>();
         services.AddSingleton<OrgStore>();
         services.AddSingleton<OrgImporter>();

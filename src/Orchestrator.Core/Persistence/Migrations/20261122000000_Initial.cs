@@ -346,7 +346,8 @@ namespace Orchestrator.Core.Persistence.Migrations
                     seat = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    confirmed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                    confirmed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    extensions = table.Column<int>(type: "integer", nullable: false, defaultValue: 0)
                 },
                 constraints: table =>
                 {
@@ -398,6 +399,27 @@ namespace Orchestrator.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "staff_note",
+                columns: table => new
+                {
+                    org_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_note", x => new { x.org_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_staff_note_booking_org_id_booking_id",
+                        columns: x => new { x.org_id, x.booking_id },
+                        principalTable: "booking",
+                        principalColumns: new[] { "org_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "otp_dispatch",
                 columns: table => new
                 {
@@ -428,6 +450,11 @@ namespace Orchestrator.Core.Persistence.Migrations
                         principalTable: "otp_challenge",
                         principalColumns: new[] { "org_id", "id" });
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_org_id_created_at_id",
+                table: "call",
+                columns: new[] { "org_id", "created_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_credential_version_org_id_number",
@@ -497,6 +524,11 @@ namespace Orchestrator.Core.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_staff_note_org_id_booking_id",
+                table: "staff_note",
+                columns: new[] { "org_id", "booking_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tool_call_org_id_call_id",
                 table: "tool_call",
                 columns: new[] { "org_id", "call_id" });
@@ -532,7 +564,10 @@ namespace Orchestrator.Core.Persistence.Migrations
                 "0005_claim_slot",
                 "0006_booking_changes",
                 "0007_tool_calls",
-                "0008_verification");
+                "0008_verification",
+                "0011_staff_actions",
+                "0012_desk",
+                "0013_retention");
         }
 
         /// <inheritdoc />
