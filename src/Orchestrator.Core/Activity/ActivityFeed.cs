@@ -21,6 +21,8 @@ public sealed partial class ActivityFeed(NpgsqlDataSource source, ILogger<Activi
 {
     private readonly ConcurrentDictionary<OrgId, ImmutableArray<Subscription>> _subscriptions = new();
 
+    internal bool HasSubscribers => !_subscriptions.IsEmpty;
+
     /// <param name="org">Whose changes.</param>
     /// <param name="topics">Which changes.</param>
     /// <param name="changed">Called on the listener's task with what changed: it must return at once. What it throws is logged.</param>

@@ -5,10 +5,9 @@
 create index audit_event_of_subject on audit_event (org_id, subject, seq) where subject is not null;
 
 create function last_change(p_org uuid, p_subject text, out actor text, out action text, out outcome text, out at timestamptz)
-language sql stable
-begin atomic
+language sql stable as $$
   select e.actor, e.action, e.outcome, e.at from audit_event e where e.org_id = p_org and e.subject = p_subject order by e.seq desc limit 1;
-end;
+$$;
 
 create function last_change_of_hold(p_org uuid, p_booking uuid, out actor text, out action text, out outcome text, out at timestamptz)
 language plpgsql as $$
