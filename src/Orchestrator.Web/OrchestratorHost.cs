@@ -7,6 +7,7 @@ using Orchestrator.Core.Messaging;
 using Orchestrator.Core.Retention;
 using Orchestrator.Core.Tenancy;
 using Orchestrator.Core.Verification;
+using Orchestrator.Web.Components;
 using Orchestrator.Web.Hosting;
 using Orchestrator.Web.Hosting.Background;
 using Orchestrator.Web.Hosting.Clock;
@@ -38,6 +39,7 @@ public static class OrchestratorHost
         builder.AddCore();
         builder.Services.AddVapi().AddVoiceTools();
         builder.AddSecurity();
+        builder.AddPortal();
         builder.AddHealth();
         builder.AddTelemetry();
         builder.AddDoctor();
@@ -66,11 +68,12 @@ public static class OrchestratorHost
     {
         app.UseRequestLog();
         app.UseSecurity();
+        app.UsePortal();
         app.MapHealth();
         app.MapMetrics();
         app.MapVapi();
         app.MapSandbox();
-        app.MapGet("/", () => Results.Text("Orchestrator is running.\n"));
+        app.MapPortal();
         return app;
     }
 }
