@@ -1,10 +1,13 @@
+using Orchestrator.Core.Activity;
 using Orchestrator.Core.Auditing;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Calls;
+using Orchestrator.Core.Desk;
 using Orchestrator.Core.Messaging;
 using Orchestrator.Core.Retention;
 using Orchestrator.Core.Tenancy;
 using Orchestrator.Core.Verification;
+using Orchestrator.Web.Components;
 using Orchestrator.Web.Hosting;
 using Orchestrator.Web.Hosting.Background;
 using Orchestrator.Web.Hosting.Clock;
@@ -36,6 +39,7 @@ public static class OrchestratorHost
         builder.AddCore();
         builder.Services.AddVapi().AddVoiceTools();
         builder.AddSecurity();
+        builder.AddPortal();
         builder.AddHealth();
         builder.AddTelemetry();
         builder.AddDoctor();
@@ -47,26 +51,30 @@ public static class OrchestratorHost
         var ceilings = builder.Configuration.GetSection(OtpCeilings.Section).Get<OtpCeilings>() ?? new();
         builder.Services
             .AddTenancy()
+            .AddActivity()
             .AddBooking()
             .AddMessaging(new SandboxPolicy(IsAllowedEverywhere: builder.Environment.IsDevelopment()))
             .AddVerification(ceilings)
             .AddCalls()
             .AddAuditing()
+            .AddDesk()
             .AddRetention()
             .AddSingleton<IStartupStep, DemoClinicsStep>()
             .AddHostedService<HoldSweepLoop>()
-            .AddHostedService<ToolCallJournalLoop>();
+            .AddHostedService<ToolCallJournalLoop>()
+            .AddHostedService<RetentionLoop>();
     }
 
     internal static WebApplication UseOrchestrator(this WebApplication app)
     {
         app.UseRequestLog();
         app.UseSecurity();
+        app.UsePortal();
         app.MapHealth();
         app.MapMetrics();
         app.MapVapi();
         app.MapSandbox();
-        app.MapGet("/", () => Results.Text("Orchestrator is running.\n"));
+        app.MapPortal();
         return app;
     }
 }

@@ -1,0 +1,56 @@
+// What a page cannot do from the server: menus that close, the palette's keys, and seeing that somebody is there.
+const closeMenus = () => document.querySelectorAll('[popover]').forEach(p => p.matches(':popover-open') && p.hidePopover());
+
+document.addEventListener('click', e => {
+  if (e.target.closest?.('[popover] a')) closeMenus();
+  if (e.target.closest?.('[data-reload]')) location.reload();
+  if (e.target.closest?.('[data-reconnect]')) Blazor.reconnect().then(ok => ok || location.reload(), () => {});
+});
+
+// Another tab that signs out takes this one with it.
+const tabs = new BroadcastChannel('orchestrator');
+document.addEventListener('submit', e => e.target.matches?.('[data-sign-out]') && tabs.postMessage('signed-out'));
+tabs.addEventListener('message', e => e.data === 'signed-out' && location.assign('/account/sign-in'));
+
+let watch;
+const left = () => watch.idle - (Date.now() - watch.seen) / 1000;
+const alive = () => {
+  if (!watch || left() < 60) return;
+  sign();
+};
+const sign = () => {
+  watch.seen = Date.now();
+  if (watch.seen - watch.told < 60_000) return;
+  watch.told = watch.seen;
+  watch.page.invokeMethodAsync('Touch').catch(() => {});
+  fetch('/account/ping', { method: 'POST' }).catch(() => {});
+};
+for (const kind of ['pointerdown', 'keydown', 'scroll', 'touchstart'])
+  document.addEventListener(kind, alive, { passive: true, capture: true });
+
+const tick = () => {
+  const dialog = document.getElementById('idle-dialog');
+  if (!dialog) return;
+  const rest = Math.ceil(left());
+  if (rest <= 0) location.assign('/account/sign-in?returnUrl=' + encodeURIComponent(location.pathname + location.search));
+  else if (rest <= 60) {
+    dialog.querySelector('[data-idle-left]').textContent = rest;
+    if (!dialog.open) dialog.showModal();
+  } else if (dialog.open) dialog.close();
+};
+document.addEventListener('click', e => {
+  if (!e.target.closest?.('[data-stay]')) return;
+  watch.told = 0;
+  sign();
+  tick();
+});
+
+globalThis.portal = {
+  watchIdle(page, idle) {
+    watch = { page, idle, seen: Date.now(), told: Date.now(), timer: setInterval(tick, 1000) };
+  },
+  unwatchIdle() {
+    clearInterval(watch?.timer);
+    watch = undefined;
+  },
+};
