@@ -84,7 +84,7 @@ public sealed class RowLevelSecurityTests(TestDatabase database)
                 return (long)(await forgetful.ExecuteScalarAsync(Ct))! != 0;
             }
             if (trial % 5 == 1)
-                await new BookingService(lane).ClaimAsync(clinic.NewCall(), clinic.Claim(TestClinic.FirstSlot + Duration.FromHours(trial)), Ct);
+                await new BookingService(lane, database.Activity).ClaimAsync(clinic.NewCall(), clinic.Claim(TestClinic.FirstSlot + Duration.FromHours(trial)), Ct);
             var seen = await lane.RunAsync(
                 new OrgContext(clinic.Org, Actor.Job("test")),
                 (rows, ct) => Task.FromResult(rows.Providers.Select(row => row.OrgId).Concat(rows.Bookings.Select(row => row.OrgId)).Distinct().ToList()),
@@ -164,7 +164,7 @@ public sealed class RowLevelSecurityTests(TestDatabase database)
         var bench = await CodeBench.CreateAsync(database, rooms: 1);
         var held = await bench.HoldAsync();
         await bench.SendAsync(held);
-        await new Core.Calls.CallService(database.Db).StartedAsync(held.Call, new(Core.Calls.CallChannel.Call, Core.Calls.CallDirection.Inbound, null, null, null), Ct);
+        await new Calls.TestCalls(database).Events.StartedAsync(held.Call, new(Core.Calls.CallChannel.Call, Core.Calls.CallDirection.Inbound, null, null, null), Ct);
         var key = $"{bench.Org.Value:N}";
         await database.Db.RunAsync(held.Call, async (db, ct) =>
         {
