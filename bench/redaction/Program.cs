@@ -13,7 +13,11 @@ switch (args)
     case ["speed"]:
         SpeedRun.Run();
         return 0;
+    case ["peers", var folder]:
+        return PeerRun.Run(folder);
+    case ["fuzz", "--minutes", var minutes]:
+        return FuzzRun.Run(double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture));
     default:
-        await Console.Error.WriteLineAsync("usage: redaction-bench redact [--policy NAME] | speed");
+        await Console.Error.WriteLineAsync("usage: redaction-bench redact [--policy NAME] | speed | peers FOLDER | fuzz --minutes N");
         return 2;
 }

@@ -4,7 +4,7 @@ using Orchestrator.Core.Redaction.Text;
 namespace Orchestrator.Core.Redaction.Recognition;
 
 /// <summary>Home addresses after a cue or a question, and ZIP codes after a state. Other addresses stay.</summary>
-internal sealed class AddressRules(Scratch scratch, CueFinder cues)
+internal sealed class AddressRules(Scratch scratch, Questions questions)
 {
     private const int Longest = 24;
 
@@ -24,7 +24,7 @@ internal sealed class AddressRules(Scratch scratch, CueFinder cues)
         for (var turn = 1; turn < turns.Count; turn++)
         {
             if (turns[turn].Role == SpeakerRole.Agent || turns[turn - 1].Role == SpeakerRole.Caller) continue;
-            if (cues.IsExpected(turn, cue => cue.Kind == CueKind.Home || cue is { Kind: CueKind.Value, Type: EntityType.Address })) Read(SkipLinks(turns[turn].FirstToken), RedactionLayer.Expectation);
+            if (questions.IsExpected(turn, cue => cue.Kind == CueKind.Home || cue is { Kind: CueKind.Value, Type: EntityType.Address })) Read(SkipLinks(turns[turn].FirstToken), RedactionLayer.Expectation);
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class AddressRules(Scratch scratch, CueFinder cues)
     private void Read(int first, RedactionLayer layer)
     {
         if (first >= scratch.Tokens.Count || scratch.Tokens[first].Kind == TokenKind.Placeholder) return;
-        var at = SkipNumber(first);
+        var at = SkipNumber(AfterDwelling(first));
         var hasNumber = at > first;
         var street = Street(at, hasNumber);
         if (street < 0 && !hasNumber) return;
@@ -49,6 +49,14 @@ internal sealed class AddressRules(Scratch scratch, CueFinder cues)
         if (street < 0 && (last < at || !scratch.IsCased(first))) return;
         last = Tail(last + 1);
         scratch.Hide(first, last, EntityType.Address, layer, layer == RedactionLayer.Cue ? "ADDRESS:cue" : "ADDRESS:asked", 0.85);
+    }
+
+    /// <summary>"apartment 5, 22 Rose Lane": the flat may come first.</summary>
+    private int AfterDwelling(int token)
+    {
+        if (!scratch.Is(token, WordRole.Dwelling)) return token;
+        var at = SkipNumber(token + 1);
+        return at == token + 1 ? token : scratch.IsMark(at, ',') ? at + 1 : at;
     }
 
     private int SkipNumber(int token)

@@ -9,6 +9,7 @@ namespace Orchestrator.Core.Redaction.Recognition;
 /// </summary>
 internal sealed class Analyzer
 {
+    private readonly Questions _questions;
     private readonly CueFinder _cues;
     private readonly CueReader _cueReader;
     private readonly NumberReader _numbers;
@@ -16,6 +17,7 @@ internal sealed class Analyzer
     private readonly NumberRules _numberRules;
     private readonly MixedRules _mixed;
     private readonly DateRules _dateRules;
+    private readonly AgeRules _ages;
     private readonly EmailRules _emails;
     private readonly WebRules _web;
     private readonly NameRules _names;
@@ -26,18 +28,20 @@ internal sealed class Analyzer
 
     public Analyzer()
     {
-        _cues = new CueFinder(Scratch);
+        _questions = new Questions(Scratch);
+        _cues = new CueFinder(Scratch, _questions);
         _cueReader = new CueReader(Scratch);
         _numbers = new NumberReader(Scratch);
         _dates = new DateReader(Scratch);
         _numberRules = new NumberRules(Scratch, _cues);
         _mixed = new MixedRules(Scratch, _cues);
-        _dateRules = new DateRules(Scratch, _cues);
-        _emails = new EmailRules(Scratch, _cues);
+        _dateRules = new DateRules(Scratch, _cues, _questions);
+        _ages = new AgeRules(Scratch);
+        _emails = new EmailRules(Scratch, _cues, _questions);
         _web = new WebRules(Scratch);
-        _names = new NameRules(Scratch, _cues);
-        _spelling = new SpellingRules(Scratch, _cues);
-        _addresses = new AddressRules(Scratch, _cues);
+        _names = new NameRules(Scratch, _questions);
+        _spelling = new SpellingRules(Scratch, _cues, _questions);
+        _addresses = new AddressRules(Scratch, _questions);
         _secrets = new SecretRules(Scratch);
         _known = new KnownRules(Scratch);
     }
@@ -57,6 +61,7 @@ internal sealed class Analyzer
         Note();
         JudgeCuedReaders();
         _dateRules.Judge(policy.HidesAnyDate);
+        if (policy.Hides(EntityType.Age)) _ages.Judge();
         _numberRules.Judge();
         _mixed.Judge();
         _names.JudgeCues();
@@ -82,8 +87,10 @@ internal sealed class Analyzer
             while (turn + 1 < Scratch.Document.Turns.Count && Scratch.Document.Turns[turn + 1].FirstToken <= token) turn++;
             var roles = Scratch.RolesOf(token);
             if ((roles & WordRole.CueHead) != 0) _cueReader.Read(token, turn);
+            if ((roles & WordRole.Www) != 0) _web.ReadLink(token);
             if ((roles & WordRole.Month) != 0) _dates.ReadMonth(token);
             else if ((roles & WordRole.Ordinal) != 0) _dates.ReadOrdinals(token);
+            else if (tokens[token].Kind == TokenKind.Number) _dates.ReadNumeric(token);
             if (token < from) continue;
             if (tokens[token].Kind == TokenKind.Number || (roles & WordRole.NumberWord) != 0) from = NoteNumber(token);
             else if (tokens[token].Kind == TokenKind.Mark && tokens[token].Hash == ':') NoteColon(token);
@@ -97,12 +104,11 @@ internal sealed class Analyzer
             if (_web.ReadIpV4(token)) return token + 7;
             _addresses.ReadZip(token);
             if (!_numbers.IsFree(token)) return _mixed.Note(token);
-            _dates.ReadNumeric(token);
         }
 
         var next = _numbers.Read(token);
         if (next == token) return token + 1;
-        if (_mixed.HasLettersBeside(token, next - 1)) _mixed.NoteRun(token);
+        _mixed.NoteRun(token, next - 1);
         return next;
     }
 
@@ -121,7 +127,6 @@ internal sealed class Analyzer
             if (Scratch.Tokens[token].IsMark('@')) _emails.ReadPrinted(token);
             if ((roles & WordRole.Dot) != 0) _emails.ReadSpoken(token);
             if ((roles & WordRole.At) != 0) _emails.ReadHalfSpoken(token);
-            if ((roles & WordRole.Www) != 0) _web.ReadLink(token);
             if ((roles & (WordRole.Title | WordRole.ProviderTitle)) != 0) _names.ReadTitle(token);
             if ((roles & WordRole.Relation) != 0) _names.ReadRelation(token);
             if ((roles & (WordRole.Closing | WordRole.Greeting)) != 0) _names.ReadGreeting(token);

@@ -45,25 +45,25 @@ internal sealed class DateReader(Scratch scratch)
         scratch.Dates.Add(new DateMark(first, last, year, Math.Min(number, month), Math.Max(number, month)));
     }
 
-    /// <summary>A date of three printed numbers that starts at the token; gives the token after it.</summary>
-    public int ReadNumeric(int token)
+    /// <summary>A date of three printed numbers that starts at the token.</summary>
+    public void ReadNumeric(int token)
     {
-        if (token + 4 >= scratch.Tokens.Count) return token;
+        if (token + 4 >= scratch.Tokens.Count) return;
         var mark = scratch.Tokens[token + 1];
-        if (mark.Kind != TokenKind.Mark || mark.Hash is not ('-' or '/' or '.') || mark.Has(TokenFlags.Gap) || !scratch.IsMark(token + 3, (char)mark.Hash)) return token;
+        if (mark.Kind != TokenKind.Mark || mark.Hash is not ('-' or '/' or '.') || mark.Has(TokenFlags.Gap) || !scratch.IsMark(token + 3, (char)mark.Hash)) return;
         for (var i = token + 1; i <= token + 4; i++)
         {
-            if (!scratch.Document.IsGlued(i)) return token;
+            if (!scratch.Document.IsGlued(i)) return;
         }
 
-        if (!scratch.IsNumber(token + 2) || !scratch.IsNumber(token + 4) || scratch.IsMark(token + 5, (char)mark.Hash)) return token;
-        if (token > 0 && scratch.Document.IsGlued(token) && scratch.Tokens[token - 1].Kind == TokenKind.Mark && scratch.Tokens[token - 1].Hash == mark.Hash) return token;
+        if (!scratch.IsNumber(token + 2) || !scratch.IsNumber(token + 4) || scratch.IsMark(token + 5, (char)mark.Hash)) return;
+        if (token > 0 && scratch.Document.IsGlued(token) && scratch.Tokens[token - 1].Kind == TokenKind.Mark && scratch.Tokens[token - 1].Hash == mark.Hash) return;
         int a = Value(token), b = Value(token + 2), c = Value(token + 4);
-        var year = IsYearMonthDay(token, a, b, c) ? a : IsDayMonthYear(token, a, b) ? c : 0;
-        if (year == 0 && c != 0) return token;
-        var (day, month) = year == a ? (c, b) : (a, b);
+        var isYearFirst = IsYearMonthDay(token, a, b, c);
+        if (!isYearFirst && !IsDayMonthYear(token, a, b)) return;
+        var year = isYearFirst ? a : c;
+        var (day, month) = isYearFirst ? (c, b) : (a, b);
         scratch.Dates.Add(new DateMark(token, token + 4, year is > 0 and < 100 ? 1900 + year : year, Math.Min(day, month), Math.Max(day, month)));
-        return token + 5;
     }
 
     private bool IsYearMonthDay(int token, int a, int b, int c) =>
@@ -101,8 +101,8 @@ internal sealed class DateReader(Scratch scratch)
     {
         var at = month - 1;
         if (scratch.StartsTurn(month)) return month;
-        if (scratch.Is(at, WordRole.Of) || (at > 0 && scratch.Tokens[at].Kind == TokenKind.Mark && scratch.Tokens[at].Hash is '-' or '/' or '.')) at--;
-        if (at < 0 || scratch.StartsTurn(at + 1)) return month;
+        if (scratch.Is(at, WordRole.Of) || IsGluedMark(at)) at--;
+        if (at < 0 || scratch.StartsTurn(at + 1) || (scratch.Dates.Count > 0 && scratch.Dates[scratch.Dates.Count - 1].Last >= at)) return month;
         if (scratch.IsNumber(at)) return Value(at) is > 0 and <= 31 && scratch.Tokens[at].Length <= 2 ? at : month;
         if (scratch.Is(at, WordRole.Ordinal))
         {
@@ -114,6 +114,9 @@ internal sealed class DateReader(Scratch scratch)
         if (scratch.Is(at, WordRole.Digit) && scratch.Is(at - 1, WordRole.Tens)) return at - 1;
         return scratch.Is(at, WordRole.Digit | WordRole.Teen | WordRole.Tens) && !scratch.Is(at, WordRole.Ambiguous) ? at : month;
     }
+
+    private bool IsGluedMark(int token) => token > 0 && scratch.Tokens[token].Kind == TokenKind.Mark && scratch.Tokens[token].Hash is '-' or '/' or '.'
+        && scratch.Document.IsGlued(token) && scratch.Document.IsGlued(token + 1);
 
     private bool DayAfter(int month, out int last)
     {

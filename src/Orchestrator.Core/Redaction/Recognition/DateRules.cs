@@ -3,7 +3,7 @@ using Orchestrator.Core.Redaction.Language;
 namespace Orchestrator.Core.Redaction.Recognition;
 
 /// <summary>Tells birth dates and card expiries from all other dates.</summary>
-internal sealed class DateRules(Scratch scratch, CueFinder cues)
+internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions questions)
 {
     public void Judge(bool allDates)
     {
@@ -37,5 +37,5 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues)
     private static bool IsBirth(CueHit cue) => cue.IsValue && cue.Type == EntityType.DateOfBirth;
 
     private bool IsAskedForBirth(int token) =>
-        cues.IsExpected(cues.TurnOf(token), cue => cue.Kind == CueKind.Value && cue.Type == EntityType.DateOfBirth);
+        questions.IsExpected(cues.TurnOf(token), cue => cue.Kind == CueKind.Value && cue.Type == EntityType.DateOfBirth);
 }

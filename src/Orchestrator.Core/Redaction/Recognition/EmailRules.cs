@@ -4,7 +4,7 @@ using Orchestrator.Core.Redaction.Text;
 namespace Orchestrator.Core.Redaction.Recognition;
 
 /// <summary>E-mail addresses, printed ("j.smith@example.com") and spoken ("j dot smith at gmail dot com").</summary>
-internal sealed class EmailRules(Scratch scratch, CueFinder cues)
+internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions questions)
 {
     private const int LongestSide = 24;
 
@@ -56,7 +56,8 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues)
         scratch.Hide(first, last, EntityType.EmailAddress, RedactionLayer.Shape, "EMAIL_ADDRESS:spoken", 0.9);
     }
 
-    private bool IsDot(int token) => scratch.Is(token, WordRole.Dot) || (scratch.IsMark(token, '.') && scratch.Document.IsGlued(token));
+    private bool IsDot(int token) => !scratch.StartsLine(token + 1)
+        && (scratch.Is(token, WordRole.Dot) || (scratch.IsMark(token, '.') && scratch.Document.IsGlued(token) && scratch.Document.IsGlued(token + 1)));
 
     private bool IsLocalPart(int token) => scratch.Tokens[token].Kind switch
     {
@@ -144,11 +145,11 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues)
 
     private bool IsCued(int token)
     {
-        for (var i = cues.CueBefore(token); i >= 0 && token - scratch.Cues[i].Last <= 14; i--)
+        for (var i = scratch.CueBefore(token); i >= 0 && token - scratch.Cues[i].Last <= 14; i--)
         {
             if (scratch.Cues[i].Cue is { Kind: CueKind.Value, Type: EntityType.EmailAddress }) return true;
         }
 
-        return cues.IsExpected(cues.TurnOf(token), cue => cue is { Kind: CueKind.Value, Type: EntityType.EmailAddress });
+        return questions.IsExpected(cues.TurnOf(token), cue => cue is { Kind: CueKind.Value, Type: EntityType.EmailAddress });
     }
 }

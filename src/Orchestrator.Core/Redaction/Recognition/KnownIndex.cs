@@ -11,9 +11,11 @@ internal sealed class KnownIndex
     private const int CoreDigits = 9;
 
     private readonly Dictionary<uint, EntityType> _words = [];
-    private readonly HashSet<string> _sounds = [];
+    private readonly Dictionary<uint, EntityType> _sounds = [];
     private readonly List<(string Text, EntityType Type)> _literals = [];
     private readonly List<(byte[] Digits, EntityType Type)> _numbers = [];
+    private ulong _filter;
+    private uint _initials;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     public bool HasNames => _words.Count > 0;
@@ -28,7 +30,7 @@ internal sealed class KnownIndex
         if (string.IsNullOrEmpty(value)) return;
         var type = known.Type ?? Guess(value);
         if (!_seen.Add($"{(int)type}:{value}")) return;
-        if (type is EntityType.Person or EntityType.ProviderName) AddName(value, type);
+        if (type is EntityType.Person or EntityType.ProviderName || (type == EntityType.Denied && value.All(char.IsLetter))) AddName(value, type);
         else if (IsNumber(value, out var digits)) _numbers.Add((digits, type));
         else if (value.Length >= 3) _literals.Add((value, type));
     }
@@ -43,14 +45,36 @@ internal sealed class KnownIndex
             var lexicon = Lexicon.Instance;
             if (lexicon.Is(lexicon.Find(key.Mixed), WordRole.Title | WordRole.ProviderTitle | WordRole.NameParticle)) continue;
             _words.TryAdd(key.Hash, type);
-            if (type == EntityType.Person && Phonetic.Of(part) is { Length: >= 4 } sound) _sounds.Add(sound);
+            _filter |= 1UL << (int)(key.Hash & 63);
+            _initials |= SameInitials(CharFold.Letter(part[0]));
+            if (type != EntityType.ProviderName && Phonetic.Of(part) is var sound and not 0) _sounds.TryAdd(sound, type);
         }
     }
 
-    public bool FindWord(uint hash, out EntityType type) => _words.TryGetValue(hash, out type);
+    public bool FindWord(uint hash, out EntityType type)
+    {
+        type = default;
+        return (_filter >> (int)(hash & 63) & 1) != 0 && _words.TryGetValue(hash, out type);
+    }
 
-    public bool SoundsKnown(ReadOnlySpan<char> word) =>
-        _sounds.Count > 0 && Phonetic.Of(word) is { Length: >= 4 } sound && _sounds.Contains(sound);
+    public bool FindSound(ReadOnlySpan<char> word, out EntityType type)
+    {
+        type = default;
+        if (_sounds.Count == 0 || (_initials >> (CharFold.Letter(word[0]) & 31) & 1) == 0) return false;
+        return Phonetic.Of(word) is var sound and not 0 && _sounds.TryGetValue(sound, out type);
+    }
+
+    /// <summary>Letters that a name with this first letter may be heard to begin with.</summary>
+    private static uint SameInitials(byte letter) => letter switch
+    {
+        (byte)'c' or (byte)'k' or (byte)'q' or (byte)'s' or (byte)'z' or (byte)'x' => Bits("ckqszx"),
+        (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u' or (byte)'y' or (byte)'h' => Bits("aeiouyh"),
+        (byte)'f' or (byte)'p' or (byte)'v' => Bits("fpv"),
+        (byte)'g' or (byte)'n' => Bits("gnk"),
+        _ => 1u << (letter & 31),
+    };
+
+    private static uint Bits(string letters) => letters.Aggregate(0u, (bits, letter) => bits | (1u << (letter & 31)));
 
     public static EntityType Guess(string value)
     {

@@ -22,6 +22,7 @@ internal sealed class KnownRules(Scratch scratch)
         {
             if (tokens[i].Kind != TokenKind.Word || tokens[i].Length < 2 || !IsKnown(known, i, out var type)) continue;
             var last = i;
+            if (scratch.Is(i, WordRole.Month) && (last + 1 >= tokens.Length || !IsKnown(known, last + 1, out _))) continue;
             while (last + 1 < tokens.Length && !tokens[last + 1].Has(TokenFlags.NewLine) && IsKnown(known, last + 1, out var next) && next == type) last++;
             scratch.Hide(i, last, type, RedactionLayer.Known, reason(type), 0.96);
             i = last;
@@ -39,8 +40,7 @@ internal sealed class KnownRules(Scratch scratch)
         if (known.FindWord(hash, out type)) return !isEveryday || (word.Has(TokenFlags.Capital) && !IsSentenceStart(token));
         if (word.Lex != 0 && !scratch.Is(token, WordRole.FirstName)) return false;
         if (isEveryday || word.Length < 4 || (scratch.IsCased(token) && !word.Has(TokenFlags.Capital))) return false;
-        type = EntityType.Person;
-        return known.SoundsKnown(scratch.Document.TextOf(token));
+        return known.FindSound(scratch.Document.TextOf(token), out type);
     }
 
     private bool IsSentenceStart(int token) => scratch.StartsLine(token) || (scratch.Tokens[token - 1].Kind == TokenKind.Mark && scratch.Tokens[token - 1].Hash is '.' or '?' or '!');

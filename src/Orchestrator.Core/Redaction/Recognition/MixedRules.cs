@@ -10,19 +10,38 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
 
     private readonly AtomReader _reader = new(scratch);
     private readonly Buffer<int> _starts = new();
+    private int _coveredUntil;
 
-    public void Reset() => _starts.TruncateTo(0);
-
-    /// <summary>Remembers a place to judge once all cues are known; gives the token to go on from.</summary>
-    public int Note(int token)
+    public void Reset()
     {
-        _starts.Add(token);
-        return _reader.Read(token);
+        _starts.TruncateTo(0);
+        _coveredUntil = 0;
     }
 
-    public bool HasLettersBeside(int first, int last) => _reader.HasLettersBeside(first, last);
+    /// <summary>
+    /// Remembers a place to judge once all cues are known; gives the token to go on from, which is a number that may also
+    /// be one of its own.
+    /// </summary>
+    public int Note(int token)
+    {
+        if (token >= _coveredUntil)
+        {
+            _starts.Add(token);
+            _coveredUntil = _reader.Read(token);
+        }
 
-    public void NoteRun(int token) => _starts.Add(token);
+        var next = token + 1;
+        while (next < _coveredUntil && scratch.Document.IsGlued(next)) next++;
+        return next;
+    }
+
+    /// <summary>Remembers a run of digits that letters stand beside.</summary>
+    public void NoteRun(int first, int last)
+    {
+        if (first < _coveredUntil || !_reader.HasLettersBeside(first, last)) return;
+        _starts.Add(first);
+        _coveredUntil = _reader.Read(first);
+    }
 
     public void Judge()
     {
@@ -30,12 +49,11 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         {
             _reader.Read(start);
             if (_reader.Atoms.Count == 0) continue;
-            JudgeCued();
-            JudgeShapes();
+            JudgeCued(JudgeShapes());
         }
     }
 
-    private void JudgeCued()
+    private void JudgeCued(EntityType? shape)
     {
         var atoms = _reader.Atoms;
         var first = FirstOfValue();
@@ -44,9 +62,9 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         while (last > first && IsTrailing(last)) last--;
         var count = CountOf(first, last);
         var cue = cues.Find(atoms[first].First, atoms[last].Last, count, letters: true);
-        if (!cue.IsValue || !scratch.Lexicon.LengthOf(cue.Type).Letters) return;
+        if (!cue.IsValue || cue.Type == shape || !scratch.Lexicon.LengthOf(cue.Type).Letters) return;
         var rule = scratch.Lexicon.LengthOf(cue.Type);
-        while (last > first && CountOf(first, last) > rule.Most) last--;
+        while (last > first && (CountOf(first, last) > rule.Most || (CountOf(first, atoms.Count - 1) > rule.Most && !EndsAtComma(last)))) last--;
         count = CountOf(first, last);
         if (count < rule.Least || count > rule.Most || DigitsOf(first, last) < 2 || !HasLetters(first, last) || cue.Cost > 3) return;
         scratch.Hide(atoms[first].First, atoms[last].Last, cue.Type, cue.Layer, Reasons.Of(cue.Type, cue.Layer), 0.88);
@@ -73,19 +91,26 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         return scratch.Tokens[token].Length == 1 ? !scratch.Tokens[token].Has(TokenFlags.Capital) && scratch.Document.TextOf(token) is "a" or "i" : scratch.Is(token, WordRole.Common | WordRole.Link | WordRole.UnitAfter);
     }
 
-    private void JudgeShapes()
+    private bool EndsAtComma(int atom) => scratch.IsMark(_reader.Atoms[atom].Last + 1, ',') || scratch.IsMark(_reader.Atoms[atom].Last + 1, '.');
+
+    /// <summary>Type of the last form found.</summary>
+    private EntityType? JudgeShapes()
     {
+        EntityType? found = null;
         var atoms = _reader.Atoms;
         for (var first = 0; first < atoms.Count; first++)
         {
             if (first > 0 && atoms[first].Glued) continue;
-            var next = FindShape(first);
-            if (next > first) first = next - 1;
+            var next = FindShape(first, ref found);
+            if (next == first) continue;
+            first = next - 1;
         }
+
+        return found;
     }
 
     /// <summary>Hides the longest form that begins at the atom; gives the atom after it.</summary>
-    private int FindShape(int first)
+    private int FindShape(int first, ref EntityType? found)
     {
         var atoms = _reader.Atoms;
         Recogniser? best = null;
@@ -108,6 +133,7 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         if (best is null || IsDose(bestLast)) return first;
         var layer = best.Checksum == Checksum.None ? RedactionLayer.Shape : RedactionLayer.Checksum;
         scratch.Hide(atoms[first].First, atoms[bestLast].Last, best.Type, layer, best.Name, best.Score);
+        found = best.Type;
         return bestLast + 1;
     }
 

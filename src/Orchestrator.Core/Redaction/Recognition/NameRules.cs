@@ -4,7 +4,7 @@ using Orchestrator.Core.Redaction.Text;
 namespace Orchestrator.Core.Redaction.Recognition;
 
 /// <summary>Names on cues, after titles, beside relations, as answers to a question for a name, and spelled out.</summary>
-internal sealed class NameRules(Scratch scratch, CueFinder cues)
+internal sealed class NameRules(Scratch scratch, Questions questions)
 {
     private const int AnswerWithin = 8;
 
@@ -46,7 +46,7 @@ internal sealed class NameRules(Scratch scratch, CueFinder cues)
         for (var turn = 1; turn < turns.Count; turn++)
         {
             if (turns[turn].Role == SpeakerRole.Agent || turns[turn - 1].Role == SpeakerRole.Caller) continue;
-            if (!cues.IsExpected(turn, cue => cue.Kind is CueKind.NameAsked or CueKind.Name)) continue;
+            if (!questions.IsExpected(turn, cue => cue.Kind is CueKind.NameAsked or CueKind.Name)) continue;
             var first = SkipLinks(turns[turn].FirstToken);
             var end = turn + 1 < turns.Count ? turns[turn + 1].FirstToken : scratch.Tokens.Count;
             if (first < end && first - turns[turn].FirstToken <= AnswerWithin) HideAfter(first, 0.85, "PERSON:asked", RedactionLayer.Expectation);
@@ -70,6 +70,7 @@ internal sealed class NameRules(Scratch scratch, CueFinder cues)
     /// <summary>"my daughter, Amelia Grant"</summary>
     public void ReadRelation(int token)
     {
+        if (scratch.Is(token + 1, WordRole.Of) && !scratch.StartsLine(token + 2) && LooksLikeName(token + 2)) HideAfter(token + 2, 0.85, "PERSON:relation");
         if (!scratch.Is(token - 1, WordRole.Possessor) || scratch.StartsTurn(token)) return;
         var at = token + 1;
         if (scratch.IsMark(at, ',')) at++;
@@ -131,7 +132,7 @@ internal sealed class NameRules(Scratch scratch, CueFinder cues)
         {
             ref var word = ref scratch.Tokens[at];
             if (word.Kind == TokenKind.Mark && word.Hash is ',' or ':' or '-' or '?' or '.' or '\u2026' or '"' or '\'') continue;
-            if (word.Kind == TokenKind.Word && scratch.Is(at, WordRole.Link | WordRole.Greeting | WordRole.Filler) && !_names.IsFirstName(at)) continue;
+            if (word.Kind == TokenKind.Word && (scratch.Is(at, WordRole.Copula | WordRole.Greeting | WordRole.Filler) || scratch.Document.TextOf(at) is "it" or "It" or "of") && !_names.IsFirstName(at)) continue;
             break;
         }
 

@@ -11,20 +11,20 @@ internal sealed class NumberGuards(Scratch scratch)
 
     public void Reset() => _date = 0;
 
-    /// <summary>Fills the flags of the run's items; runs come in the order of the text.</summary>
-    public void Mark(NumberRun run, Span<bool> barred)
+    /// <summary>Flags the run's items; runs come in the order of the text.</summary>
+    public void Mark(NumberRun run)
     {
-        barred.Clear();
         for (var i = run.FirstItem; i <= run.LastItem; i++)
         {
             ref var item = ref scratch.Items[i];
-            if (InDate(item.First, item.Last) || IsClock(item) || IsCounted(item) || IsSum(item))
+            item.InDate = InDate(item.First, item.Last);
+            if (item.InDate || IsClock(item) || IsCounted(item) || IsSum(item))
             {
-                barred[i - run.FirstItem] = true;
+                item.Barred = true;
             }
             else if (IsMoney(item))
             {
-                BarChain(run, i, barred);
+                BarChain(run, i);
             }
         }
     }
@@ -68,11 +68,11 @@ internal sealed class NumberGuards(Scratch scratch)
     private bool IsCurrencyOrShare(int token) => token < scratch.Tokens.Count && (scratch.IsMark(token, '%') || IsCurrency(token));
 
     /// <summary>A sum of money reaches as far as its digits hang together without a space.</summary>
-    private void BarChain(NumberRun run, int item, Span<bool> barred)
+    private void BarChain(NumberRun run, int item)
     {
-        barred[item - run.FirstItem] = true;
-        for (var i = item + 1; i <= run.LastItem && IsTight(i); i++) barred[i - run.FirstItem] = true;
-        for (var i = item; i > run.FirstItem && IsTight(i); i--) barred[i - 1 - run.FirstItem] = true;
+        scratch.Items[item].Barred = true;
+        for (var i = item + 1; i <= run.LastItem && IsTight(i); i++) scratch.Items[i].Barred = true;
+        for (var i = item; i > run.FirstItem && IsTight(i); i--) scratch.Items[i - 1].Barred = true;
     }
 
     private bool IsTight(int item) => scratch.Items[item].Before is not Separator.Pause && scratch.Document.IsGlued(scratch.Items[item].First) && !scratch.Items[item].Spoken;

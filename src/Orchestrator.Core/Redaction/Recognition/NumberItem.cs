@@ -14,4 +14,10 @@ internal struct NumberItem
 
     /// <summary>A spoken quantity such as "forty seven", not a digit read out.</summary>
     public bool Quantity;
+
+    /// <summary>A guard knows it for money, a dose, a time or part of a date.</summary>
+    public bool Barred;
+
+    /// <summary>Part of a date, which another cue might still claim.</summary>
+    public bool InDate;
 }

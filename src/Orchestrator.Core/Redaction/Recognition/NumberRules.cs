@@ -9,11 +9,12 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     /// <summary>Past the third number of a run no cue before the run is near enough, and what comes after it stays the same.</summary>
     private const int MostCueSearches = 3;
 
-    private const int LeastDigits = 7;
+    private const int Slip = 3;
 
+    private readonly CardFinder _cards = new(scratch);
+    private readonly NumberShapes _shapes = new(scratch);
     private readonly NumberGuards _guards = new(scratch);
     private readonly PhoneEdges _edges = new(scratch);
-    private readonly Buffer<bool> _barred = new();
 
     public void Judge()
     {
@@ -21,9 +22,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         for (var i = 0; i < scratch.Runs.Count; i++)
         {
             var run = scratch.Runs[i];
-            _barred.TruncateTo(0);
-            for (var k = run.FirstItem; k <= run.LastItem; k++) _barred.Add(false);
-            _guards.Mark(run, _barred.Span);
+            _guards.Mark(run);
             JudgeFreeParts(run);
         }
     }
@@ -32,9 +31,9 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     {
         for (var first = run.FirstItem; first <= run.LastItem; first++)
         {
-            if (_barred[first - run.FirstItem]) continue;
+            if (scratch.Items[first].Barred) continue;
             var last = first;
-            while (last < run.LastItem && !_barred[last + 1 - run.FirstItem]) last++;
+            while (last < run.LastItem && !scratch.Items[last + 1].Barred) last++;
             JudgePart(first, last);
             first = last;
         }
@@ -45,7 +44,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         var plainFrom = first;
         for (var i = first; i <= last; i++)
         {
-            if (!FindCard(i, last, out var cardLast)) continue;
+            if (!_cards.Find(i, last, out var cardLast)) continue;
             if (i > plainFrom) JudgePlain(plainFrom, i - 1);
             Hide(i, cardLast, EntityType.CreditCard, RedactionLayer.Checksum, "card:luhn", 0.97);
             i = cardLast;
@@ -53,23 +52,6 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         }
 
         if (plainFrom <= last) JudgePlain(plainFrom, last);
-    }
-
-    private bool FindCard(int first, int last, out int cardLast)
-    {
-        for (cardLast = first; cardLast <= last; cardLast++)
-        {
-            var count = scratch.DigitCount(first, cardLast);
-            if (count > 19) return false;
-            if (count < 13) continue;
-            var digits = scratch.DigitsOf(first, cardLast);
-            foreach (var form in scratch.Lexicon.Cards.Of(digits))
-            {
-                if (form.Shape.Matches(digits) && Checksums.Holds(Checksum.Card, digits)) return true;
-            }
-        }
-
-        return false;
     }
 
     private void JudgePlain(int first, int last)
@@ -92,11 +74,10 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     {
         var (least, most) = LengthOf(cue);
         if (most == 0) return false;
-        var end = last;
-        while (end > first && scratch.DigitCount(first, end) > most) end--;
+        var end = EndOfCued(first, last, most);
         var count = scratch.DigitCount(first, end);
         if (cue.Layer == RedactionLayer.Expectation && least > 4) least = 3;
-        if (count < least || count > most || !Suits(cue, first, end, count)) return false;
+        if (count < least || count > most + Slip || !Suits(cue, first, end, count)) return false;
         var type = cue.Kind switch
         {
             CueKind.Number => EntityType.PhoneNumber,
@@ -106,6 +87,23 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         Hide(first, end, type, cue.Layer, Reasons.Of(type, cue.Layer), cue.Layer == RedactionLayer.Expectation ? 0.8 : 0.9 - (0.02 * cue.Cost));
         first = end + 1;
         return true;
+    }
+
+    /// <summary>
+    /// A run that is too long for the cue ends at a comma or pause; one that is too long by little is a slip and goes whole.
+    /// </summary>
+    private int EndOfCued(int first, int last, int most)
+    {
+        if (scratch.DigitCount(first, last) <= most) return last;
+        int atPause = -1, atSpace = -1;
+        for (var end = first; end < last && scratch.DigitCount(first, end) <= most; end++)
+        {
+            if (scratch.Items[end + 1].Before is Separator.Comma or Separator.Pause) atPause = end;
+            else if (scratch.Items[end + 1].Before == Separator.Space) atSpace = end;
+        }
+
+        if (scratch.DigitCount(first, last) <= most + Slip && atPause < 0) return last;
+        return atPause >= 0 ? atPause : atSpace >= 0 ? atSpace : last;
     }
 
     private (int Least, int Most) LengthOf(CueHit cue) => cue.Cost == int.MaxValue ? (0, 0) : cue.Kind switch
@@ -141,83 +139,11 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
 
     private bool HideUncued(ref int first, int last)
     {
-        Recogniser? best = null;
-        var bestLast = first;
-        for (var end = first; end <= last; end++)
-        {
-            var count = scratch.DigitCount(first, end);
-            if (count > scratch.Lexicon.Digits.Longest || (end > first && !HangsTogether(end))) break;
-            if (count < LeastDigits || IsContinued(end, last)) continue;
-            var forms = scratch.Lexicon.Digits.Of(scratch.DigitsOf(first, end));
-            if (forms.IsEmpty) continue;
-            var groups = GroupsOf(first, end);
-            foreach (var form in forms)
-            {
-                if (!Stands(form, first, end, groups)) continue;
-                if (best is null || form.Score >= best.Score || end > bestLast) (best, bestLast) = (form, end);
-            }
-        }
-
+        var best = _shapes.Find(first, last, out var bestLast);
         if (best is null) return HideReadOut(ref first, last) || HideCode(ref first, last);
         Hide(first, bestLast, best.Type, best.Checksum == Checksum.None ? RedactionLayer.Shape : RedactionLayer.Checksum, best.Name, best.Score);
         first = bestLast + 1;
         return true;
-    }
-
-    /// <summary>More digits follow without a gap, so the number is longer than looked at.</summary>
-    private bool IsContinued(int end, int last) => end < last && scratch.Items[end + 1].Before is Separator.None or Separator.Dash or Separator.Dot && end < last && !scratch.Items[end + 1].Spoken;
-
-    private bool HangsTogether(int item)
-    {
-        var before = scratch.Items[item].Before;
-        return scratch.Items[item].Spoken ? scratch.Items[item - 1].Spoken || before is not Separator.Comma : before is not (Separator.Comma or Separator.Pause);
-    }
-
-    private bool Stands(Recogniser form, int first, int last, ulong groups)
-    {
-        if (form.Alone == Standing.Never) return false;
-        var isWritten = scratch.Items[first].Spoken ? form.Type == EntityType.PhoneNumber && form.Shape.Length >= 9 && IsReadOut(first, last) : form.Alone switch
-        {
-            Standing.Always => IsPlainlyGrouped(first, last),
-            Standing.Grouped => Array.IndexOf(form.Groups, groups) >= 0,
-            Standing.Solid => first == last,
-            Standing.Never => false,
-        };
-        var digits = scratch.DigitsOf(first, last);
-        return isWritten && form.Shape.Matches(digits) && Checksums.Holds(form.Checksum, digits);
-    }
-
-    /// <summary>At least half of the digits were said one by one.</summary>
-    private bool IsReadOut(int first, int last)
-    {
-        var single = 0;
-        for (var i = first; i <= last; i++)
-        {
-            if (!scratch.Items[i].Quantity || IsRound(i)) single += scratch.Items[i].DigitCount;
-        }
-
-        return single * 2 >= scratch.DigitCount(first, last);
-    }
-
-    /// <summary>"eight hundred" opens many numbers that are read out.</summary>
-    private bool IsRound(int item) => scratch.Items[item].DigitCount >= 3 && scratch.DigitsOf(item, item).EndsWith("00"u8);
-
-    private bool IsPlainlyGrouped(int first, int last)
-    {
-        if (last - first > 5) return false;
-        for (var i = first; i <= last; i++)
-        {
-            if (scratch.Items[i].DigitCount < 2 && (i > first || scratch.Items[i].Before == Separator.Slash)) return false;
-        }
-
-        return true;
-    }
-
-    private ulong GroupsOf(int first, int last)
-    {
-        var groups = 0UL;
-        for (var i = first; i <= last && groups != Grouping.Unusual; i++) groups = Grouping.Append(groups, scratch.Items[i].DigitCount);
-        return groups;
     }
 
     /// <summary>Seven and more digits said one by one are somebody's number, whatever it is.</summary>
@@ -225,7 +151,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     {
         var end = first - 1;
         while (end < last && scratch.Items[end + 1].Spoken && scratch.DigitCount(first, end + 1) <= 20) end++;
-        if (end < first || scratch.DigitCount(first, end) < 7 || scratch.DigitCount(first, end) > 19 || !IsReadOut(first, end) || end - first < 3) return false;
+        if (end < first || scratch.DigitCount(first, end) < 7 || scratch.DigitCount(first, end) > 19 || !_shapes.IsReadOut(first, end) || end - first < 3) return false;
         Hide(first, end, EntityType.PhoneNumber, RedactionLayer.Shape, "digits:read-out", 0.6);
         first = end + 1;
         return true;

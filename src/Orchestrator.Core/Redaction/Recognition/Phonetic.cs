@@ -9,8 +9,10 @@ namespace Orchestrator.Core.Redaction.Recognition;
 internal static class Phonetic
 {
     private const int Longest = 24;
+    private const int Shortest = 4;
 
-    public static string Of(ReadOnlySpan<char> word)
+    /// <summary>A hash of the sound, 0 when it is too short to tell names apart.</summary>
+    public static uint Of(ReadOnlySpan<char> word)
     {
         Span<char> letters = stackalloc char[Longest];
         var count = 0;
@@ -28,7 +30,7 @@ internal static class Phonetic
         }
 
         if (length > 1 && sound[length - 1] == 'a') length--;
-        return sound[..length].ToString();
+        return length < Shortest ? 0 : (uint)string.GetHashCode(sound[..length]) | 1;
     }
 
     private static char Code(ReadOnlySpan<char> word, int i)

@@ -53,6 +53,20 @@ internal sealed class Scratch
     public int DigitCount(int firstItem, int lastItem) =>
         Items[lastItem].DigitStart + Items[lastItem].DigitCount - Items[firstItem].DigitStart;
 
+    /// <summary>Index of the last cue that begins before the token.</summary>
+    public int CueBefore(int token)
+    {
+        int low = -1, high = Cues.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Cues[middle].First < token) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
+    }
+
     /// <summary>The turn is written with capitals, so a name without one is none.</summary>
     public bool IsCased(int token)
     {
@@ -77,10 +91,30 @@ internal sealed class Scratch
     {
         for (var i = first; i < end; i++)
         {
+            if (Tokens[i].Kind == TokenKind.Placeholder) return true;
             if (Tokens[i].Has(TokenFlags.Capital) && !Tokens[i].Has(TokenFlags.AllCapitals) && !Tokens[i].Has(TokenFlags.TurnStart)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>The date that lies within the characters, if any. Dates are noted nearly, not strictly, in order.</summary>
+    public DateMark? DateWithin(int start, int end)
+    {
+        int low = 0, high = Dates.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[Dates[middle].First].Start < start) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = Math.Max(0, low - 2); i < Math.Min(Dates.Count, low + 3); i++)
+        {
+            if (Tokens[Dates[i].First].Start >= start && Tokens[Dates[i].Last].End <= end) return Dates[i];
+        }
+
+        return null;
     }
 
     public void Hide(int firstToken, int lastToken, EntityType type, RedactionLayer layer, string reason, double score) =>

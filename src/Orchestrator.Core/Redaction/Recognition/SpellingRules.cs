@@ -4,7 +4,7 @@ using Orchestrator.Core.Redaction.Text;
 namespace Orchestrator.Core.Redaction.Recognition;
 
 /// <summary>Names spelled letter by letter: "H O L L I S", "H-O-double-L", "S as in sugar".</summary>
-internal sealed class SpellingRules(Scratch scratch, CueFinder cues)
+internal sealed class SpellingRules(Scratch scratch, CueFinder cues, Questions questions)
 {
     private const int LeastAlone = 5;
     private const int LeastCued = 2;
@@ -90,12 +90,12 @@ internal sealed class SpellingRules(Scratch scratch, CueFinder cues)
 
     private bool IsCued(int first)
     {
-        var i = cues.CueBefore(first);
+        var i = scratch.CueBefore(first);
         for (var tries = 0; i >= 0 && tries < 3; i--, tries++)
         {
             if (scratch.Cues[i].Cue.Kind is CueKind.Spelling or CueKind.Name && cues.CostBetween(scratch.Cues[i].Last + 1, first) <= 3) return true;
         }
 
-        return _letters.Count >= 3 && cues.IsExpected(cues.TurnOf(first), cue => cue.Kind is CueKind.Spelling or CueKind.NameAsked or CueKind.Name);
+        return _letters.Count >= 3 && questions.IsExpected(cues.TurnOf(first), cue => cue.Kind is CueKind.Spelling or CueKind.NameAsked or CueKind.Name);
     }
 }

@@ -43,15 +43,7 @@ internal sealed class Renderer(Scratch scratch, RedactionPolicy policy, TokenBoo
         _ => null,
     };
 
-    private int Year(Candidate span)
-    {
-        foreach (var date in scratch.Dates.Span)
-        {
-            if (scratch.Tokens[date.First].Start >= span.Start && scratch.Tokens[date.Last].End <= span.End) return date.Year;
-        }
-
-        return 0;
-    }
+    private int Year(Candidate span) => scratch.DateWithin(span.Start, span.End)?.Year ?? 0;
 
     /// <summary>The first three digits of a ZIP code stay unless 20,000 or fewer people live there (HHS guidance, 2012).</summary>
     private string? ZipPrefix(Candidate span)

@@ -17,7 +17,7 @@ internal sealed class ValueKey(Scratch scratch)
     {
         _key.Clear();
         var token = FirstToken(span.Start);
-        if (span.Type == EntityType.DateOfBirth && DateKey(token, span.End)) return _key.ToString();
+        if (span.Type == EntityType.DateOfBirth && DateKey(span)) return _key.ToString();
         var item = FirstItem(token);
         while (token < scratch.Tokens.Count && scratch.Tokens[token].Start < span.End)
         {
@@ -47,11 +47,13 @@ internal sealed class ValueKey(Scratch scratch)
         else if (type == EntityType.EmailAddress && scratch.Is(token, WordRole.Dot)) _key.Append('.');
         else if (type == EntityType.EmailAddress && scratch.Is(token, WordRole.Symbol)) _key.Append((char)scratch.ValueOf(token));
         else if (type == EntityType.PhoneNumber && scratch.IsWord(token)) return;
+        else if (type == EntityType.Person && _key.Length > 0 && scratch.Tokens[token].Length > 1) AppendFolded(scratch.Document.Text.AsSpan(scratch.Tokens[token].Start, scratch.Document.EndOf(token) - scratch.Tokens[token].Start), ' ');
         else AppendFolded(scratch.Document.Text.AsSpan(scratch.Tokens[token].Start, scratch.Document.EndOf(token) - scratch.Tokens[token].Start));
     }
 
-    private void AppendFolded(ReadOnlySpan<char> text)
+    private void AppendFolded(ReadOnlySpan<char> text, char before = '\0')
     {
+        if (before != '\0') _key.Append(before);
         foreach (var c in text)
         {
             if (CharFold.Letter(c) is var letter and not 0) _key.Append((char)letter);
@@ -63,16 +65,11 @@ internal sealed class ValueKey(Scratch scratch)
     /// <summary>Country code and trunk zero do not make another number.</summary>
     private string PhoneKey() => _key.Length > PhoneDigits ? _key.ToString(_key.Length - PhoneDigits, PhoneDigits) : _key.ToString();
 
-    private bool DateKey(int token, int end)
+    private bool DateKey(Candidate span)
     {
-        foreach (var date in scratch.Dates.Span)
-        {
-            if (date.First < token || scratch.Tokens[date.First].Start >= end) continue;
-            _key.Append(CultureInfo.InvariantCulture, $"{date.Year % 100}-{date.Low}-{date.High}");
-            return true;
-        }
-
-        return false;
+        if (scratch.DateWithin(span.Start, span.End) is not { } date) return false;
+        _key.Append(CultureInfo.InvariantCulture, $"{date.Year % 100}-{date.Low}-{date.High}");
+        return true;
     }
 
     private int FirstToken(int start)

@@ -31,6 +31,21 @@ internal static class CharFold
     public static bool IsIgnorable(char c) => c is '\u00AD' or '\uFEFF' or '\u180E' or '\u061C'
         or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or (>= '\uFE00' and <= '\uFE0F');
 
+    /// <summary>Full-width and typographic forms of the marks that hold numbers together.</summary>
+    public static uint Mark(char c) => c switch
+    {
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '－' => '-',
+        '＋' => '+',
+        '．' => '.',
+        '，' => ',',
+        '＠' => '@',
+        '（' => '(',
+        '）' => ')',
+        '／' => '/',
+        '：' => ':',
+        _ => c,
+    };
+
     private static CharKind BeyondAscii(char c)
     {
         if (IsIgnorable(c)) return CharKind.Ignorable;

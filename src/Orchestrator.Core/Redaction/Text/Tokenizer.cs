@@ -175,7 +175,7 @@ internal ref struct Tokenizer
             {
                 _at++;
             }
-            else if (c >= 128 && DigitLength(_at, end) is var length and > 0)
+            else if (c >= 128 && DigitScan.LengthAt(_text, _at, end) is var length and > 0)
             {
                 flags |= TokenFlags.Folded;
                 _at += length;
@@ -189,22 +189,9 @@ internal ref struct Tokenizer
         Emit(start, flags, TokenKind.Number, 0, 0);
     }
 
-    /// <summary>Length of a wide or mathematical digit, or of zero-width characters that stand before one more digit.</summary>
-    private readonly int DigitLength(int at, int end)
-    {
-        if (CharFold.Digit(_text[at]) >= 0) return 1;
-        if (IsDigitPair(at, end)) return 2;
-        var next = at;
-        while (next < end && next - at < 64 && CharFold.IsIgnorable(_text[next])) next++;
-        return next > at && next < end && (CharFold.Digit(_text[next]) >= 0 || IsDigitPair(next, end)) ? next - at : 0;
-    }
-
-    private readonly bool IsDigitPair(int at, int end) =>
-        at + 1 < end && char.IsSurrogatePair(_text[at], _text[at + 1]) && System.Globalization.CharUnicodeInfo.GetDecimalDigitValue(_text, at) >= 0;
-
     private void ReadPair(int end)
     {
-        if (IsDigitPair(_at, end))
+        if (DigitScan.IsPair(_text, _at, end))
         {
             ReadNumber(end);
             return;
@@ -234,24 +221,9 @@ internal ref struct Tokenizer
             return;
         }
 
-        Emit(start, _pending, TokenKind.Mark, CharFoldMark(c), 0);
+        Emit(start, _pending, TokenKind.Mark, CharFold.Mark(c), 0);
         if (c is '@' or '＠' or ':') _document.Hits.Add(_document.Tokens.Count - 1);
     }
-
-    /// <summary>Full-width and typographic forms of the marks that hold numbers together.</summary>
-    private static uint CharFoldMark(char c) => c switch
-    {
-        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '－' => '-',
-        '＋' => '+',
-        '．' => '.',
-        '，' => ',',
-        '＠' => '@',
-        '（' => '(',
-        '）' => ')',
-        '／' => '/',
-        '：' => ':',
-        _ => c,
-    };
 
     private void Emit(int start, TokenFlags flags, TokenKind kind, uint hash, ushort lex)
     {
