@@ -1,7 +1,5 @@
 using System.Text.Json;
 using NodaTime;
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Calls;
 using Orchestrator.Core.Calls.Records;
@@ -65,7 +63,7 @@ public sealed class CallReportTests(TestDatabase database)
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(n => calls.Events.ReportedAsync(call, Ended, Said($"delivery {n}"), Ct)));
 
-        Assert.Equal(1L, await CountAsync(call, "select count(*) from audit_event where action = 'report.stored' and call_id = $1"));
+        Assert.Equal(1L, await database.ScalarAsync<long>(call.Org, $"select count(*) from audit_event where action = 'report.stored' and call_id = '{call.CallId}'"));
         Assert.Single((await calls.Records.FindAsync(call, call.CallId!, Ct))!.Timeline.OfType<TurnMoment>());
     }
 
@@ -173,20 +171,6 @@ public sealed class CallReportTests(TestDatabase database)
         ? [[]]
         : Permutations(count - 1).SelectMany(shorter => Enumerable.Range(0, count).Select(at => (int[])[.. shorter[..at], count - 1, .. shorter[at..]]));
 
-    private Task<string> DumpAsync(OrgContext call) => database.Db.CallAsync(
-        call,
-        "with org as (select set_config('app.org_id', $1::text, true)) select c::text || t::text from org, call c join transcript t on t.org_id = c.org_id and t.call_id = c.id where c.id = $2",
-        [new NpgsqlParameter { Value = call.CallId }],
-        row => row.GetString(0),
-        Ct);
-
-    private Task<long> CountAsync(OrgContext call, string sql) => database.Db.RunAsync(
-        call,
-        async (db, ct) =>
-        {
-            var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-            await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new NpgsqlParameter { Value = call.CallId } } };
-            return (long)(await command.ExecuteScalarAsync(ct))!;
-        },
-        Ct);
+    private Task<string> DumpAsync(OrgContext call) => database.ScalarAsync<string>(
+        call.Org, $"select c::text || t::text from call c join transcript t on t.org_id = c.org_id and t.call_id = c.id where c.id = '{call.CallId}'");
 }

@@ -3,6 +3,7 @@ using NodaTime;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Tenancy;
 using Orchestrator.Core.Tenancy.Stored;
+using Orchestrator.Core.Tests.Calls;
 using Orchestrator.Core.Tests.Verification;
 using Xunit;
 
@@ -164,7 +165,14 @@ public sealed class RowLevelSecurityTests(TestDatabase database)
         var bench = await CodeBench.CreateAsync(database, rooms: 1);
         var held = await bench.HoldAsync();
         await bench.SendAsync(held);
-        await new Calls.TestCalls(database).Events.StartedAsync(held.Call, new(Core.Calls.CallChannel.Call, Core.Calls.CallDirection.Inbound, null, null, null), Ct);
+        var calls = new TestCalls(database);
+        var started = new Core.Calls.CallStarted(Core.Calls.CallChannel.Call, Core.Calls.CallDirection.Inbound, null, null, null);
+        calls.Journal.Note(new Core.Calls.ToolCallNote(held.Call with { ToolCallId = $"note-{held.Call.CallId}" }, started, "send_otp", "otp_sent", [], Instant.FromUtc(2026, 1, 1, 0, 0), TimeSpan.Zero));
+        await calls.Events.ReportedAsync(
+            held.Call with { CallId = $"over-{held.Call.CallId}" },
+            new(started.Channel, started.Direction, null, null, null, false, null, null, null, null),
+            Core.Calls.Reports.CallReport.Nothing,
+            Ct);
         var key = $"{bench.Org.Value:N}";
         await database.Db.RunAsync(held.Call, async (db, ct) =>
         {

@@ -146,13 +146,12 @@ end $$;
 -- Tool calls as people read them: what was answered, and what was noted behind the answer.
 create function tool_calls_of(p_org uuid, p_call text)
 returns table (id text, tool text, code text, latency_ms int, at timestamptz, arguments text[])
-language sql stable
-begin atomic
+language sql stable as $$
   select coalesce(t.id, n.id), coalesce(t.tool, n.tool), coalesce(t.code, n.code), n.latency_ms, coalesce(n.at, t.created_at),
          coalesce(n.arguments, '{}')
     from (select * from tool_call where org_id = p_org and call_id = p_call) t
-    full join (select * from tool_note where org_id = p_org and call_id = p_call) n on n.id = t.id;
-end;
+    full join (select * from tool_note where org_id = p_org and call_id = p_call) n on n.id = t.id
+$$;
 
 -- How far each call came. security_invoker: row-level security is that of whoever reads.
 create view call_overview with (security_invoker = true) as

@@ -40,7 +40,7 @@ internal sealed class AddressRules(Scratch scratch, Questions questions)
     private void Read(int first, RedactionLayer layer)
     {
         if (first >= scratch.Tokens.Count || scratch.Tokens[first].Kind == TokenKind.Placeholder) return;
-        var at = SkipNumber(first);
+        var at = SkipNumber(AfterDwelling(first));
         var hasNumber = at > first;
         var street = Street(at, hasNumber);
         if (street < 0 && !hasNumber) return;
@@ -49,6 +49,14 @@ internal sealed class AddressRules(Scratch scratch, Questions questions)
         if (street < 0 && (last < at || !scratch.IsCased(first))) return;
         last = Tail(last + 1);
         scratch.Hide(first, last, EntityType.Address, layer, layer == RedactionLayer.Cue ? "ADDRESS:cue" : "ADDRESS:asked", 0.85);
+    }
+
+    /// <summary>"apartment 5, 22 Rose Lane": the flat may come first.</summary>
+    private int AfterDwelling(int token)
+    {
+        if (!scratch.Is(token, WordRole.Dwelling)) return token;
+        var at = SkipNumber(token + 1);
+        return at == token + 1 ? token : scratch.IsMark(at, ',') ? at + 1 : at;
     }
 
     private int SkipNumber(int token)

@@ -70,6 +70,7 @@ internal sealed class NameRules(Scratch scratch, Questions questions)
     /// <summary>"my daughter, Amelia Grant"</summary>
     public void ReadRelation(int token)
     {
+        if (scratch.Is(token + 1, WordRole.Of) && !scratch.StartsLine(token + 2) && LooksLikeName(token + 2)) HideAfter(token + 2, 0.85, "PERSON:relation");
         if (!scratch.Is(token - 1, WordRole.Possessor) || scratch.StartsTurn(token)) return;
         var at = token + 1;
         if (scratch.IsMark(at, ',')) at++;

@@ -13,8 +13,18 @@ internal sealed class SecretRules(Scratch scratch)
         for (var i = 0; i < scratch.Cues.Count; i++)
         {
             var mark = scratch.Cues[i];
-            if (mark.Cue.Kind == CueKind.Value && mark.Cue.Type is EntityType.Password or EntityType.Username) Read(mark.Last + 1, mark.Cue.Type);
+            if (mark.Cue.Kind == CueKind.Value && mark.Cue.Type is EntityType.Password or EntityType.Username && IsPlain(i)) Read(mark.Last + 1, mark.Cue.Type);
         }
+    }
+
+    /// <summary>"u:" and "p:" count as a pair only; alone they are labels of something else.</summary>
+    private bool IsPlain(int cue)
+    {
+        var mark = scratch.Cues[cue];
+        if (scratch.Tokens[mark.Last].Length > 1) return true;
+        var other = mark.Cue.Type == EntityType.Username ? cue + 1 : cue - 1;
+        return other >= 0 && other < scratch.Cues.Count && scratch.Tokens[scratch.Cues[other].Last].Length == 1
+            && scratch.Cues[other].Cue.Type is EntityType.Password or EntityType.Username && Math.Abs(scratch.Cues[other].First - mark.First) <= 12;
     }
 
     private void Read(int token, EntityType type)

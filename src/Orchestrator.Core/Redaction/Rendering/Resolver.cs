@@ -44,9 +44,13 @@ internal sealed class Resolver(Scratch scratch)
         }
 
         ref var last = ref Winners[Winners.Count - 1];
-        var best = candidate.Score > last.Score ? candidate : last;
+        var best = IsWider(candidate, last) || (candidate.Score > last.Score && !IsWider(last, candidate)) ? candidate : last;
         last = best with { Start = last.Start, End = Math.Max(last.End, candidate.End) };
     }
+
+    /// <summary>What contains another finding names it: an address knows better what a name within it is.</summary>
+    private static bool IsWider(Candidate outer, Candidate inner) =>
+        outer.Start <= inner.Start && outer.End >= inner.End && outer.End - outer.Start > inner.End - inner.Start;
 
     private bool IsAllowed(Candidate candidate, RedactionPolicy policy) =>
         policy.AllowTerms.Count > 0 && !candidate.Type.IsNeverKept()
