@@ -1,5 +1,6 @@
 using Orchestrator.Web.Hosting.Security;
 using MudBlazor.Services;
+using Orchestrator.Web.Components.Desk;
 using Orchestrator.Web.Identity;
 
 namespace Orchestrator.Web.Components;
@@ -9,6 +10,7 @@ internal static class PortalRegistration
     public static void AddPortal(this WebApplicationBuilder builder)
     {
         builder.AddIdentity();
+        builder.Services.AddSingleton<StaffNames>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices(mud =>
@@ -34,6 +36,7 @@ internal static class PortalRegistration
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
+        app.MapExports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server =>
         {
             // The header of every answer says frame-ancestors 'none'; one set here would take its place.
