@@ -11,9 +11,9 @@ const paint = ring => {
   const left = Math.max(0, ring.deadline - performance.now());
   const seconds = Math.ceil(left / 1000);
   const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-  const words = ring.querySelector('.countdown-text');
+  const words = ring.querySelector('.ring-text');
   if (words && words.textContent !== text) words.textContent = text;
-  ring.querySelector('.countdown-arc')?.setAttribute('stroke-dasharray', `${Math.min(100, 100 * left / ring.whole)} 100`);
+  ring.querySelector('.ring-arc')?.setAttribute('stroke-dasharray', `${Math.min(100, 100 * left / ring.whole)} 100`);
   ring.classList.toggle('is-last', left < 120_000);
   // Spoken twice, politely; never every second.
   for (const [mark, said] of [[120, 'two minutes left'], [30, 'thirty seconds left']])
@@ -21,7 +21,7 @@ const paint = ring => {
   ring.last = seconds;
 };
 
-customElements.define('hold-countdown', class extends HTMLElement {
+customElements.define('hold-ring', class extends HTMLElement {
   static observedAttributes = ['left', 'whole'];
   connectedCallback() {
     live.add(this);
