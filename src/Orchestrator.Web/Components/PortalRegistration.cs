@@ -1,6 +1,7 @@
 using Orchestrator.Web.Hosting.Security;
 using MudBlazor.Services;
 using Orchestrator.Web.Components.Desk;
+using Orchestrator.Web.Components.Layout;
 using Orchestrator.Web.Identity;
 
 namespace Orchestrator.Web.Components;
@@ -10,7 +11,7 @@ internal static class PortalRegistration
     public static void AddPortal(this WebApplicationBuilder builder)
     {
         builder.AddIdentity();
-        builder.Services.AddSingleton<StaffNames>();
+        builder.Services.AddSingleton<StaffNames>().AddSingleton<ISearchSource, DeskSearchSource>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices(mud =>

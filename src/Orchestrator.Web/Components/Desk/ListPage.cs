@@ -10,6 +10,8 @@ namespace Orchestrator.Web.Components.Desk;
 public abstract class ListPage<TRow> : LivePage
     where TRow : class
 {
+    private string? _asked;
+
     protected IReadOnlyList<TRow>? Rows { get; private set; }
 
     protected string? Next { get; private set; }
@@ -66,7 +68,11 @@ public abstract class ListPage<TRow> : LivePage
     protected override async Task LoadAsync(bool isRefresh, CancellationToken ct)
     {
         var (rows, next) = await FindAsync(ct);
-        if (isRefresh && Rows is { Count: > 0 } shown && string.IsNullOrEmpty(After))
+        // Opening a row is no reason to move the others either.
+        var asked = $"{FilterQuery} {After}";
+        var isSame = asked == _asked;
+        _asked = asked;
+        if ((isRefresh || isSame) && Rows is { Count: > 0 } shown && string.IsNullOrEmpty(After))
         {
             var fresh = rows.ToDictionary(KeyOf, StringComparer.Ordinal);
             Rows = [.. shown.Select(row => fresh.GetValueOrDefault(KeyOf(row), row))];

@@ -10,7 +10,7 @@ public sealed partial class HoldsPage
 {
     private static readonly (string Word, string Statuses)[] s_chips =
     [
-        ("Held", "held"), ("Needs staff", "needs_staff"), ("Booked", "booked"), ("Given back", "released"), ("Ran out", "expired"),
+        ("Held", "held"), ("Needs staff", "needs_staff"), ("Booked", "booked"), ("Released", "released"), ("Expired", "expired"),
     ];
 
     private static readonly string[] s_filters = ["status", "provider", "from", "to", "q"];
