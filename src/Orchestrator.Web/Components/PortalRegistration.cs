@@ -1,5 +1,7 @@
 using Orchestrator.Web.Hosting.Security;
 using MudBlazor.Services;
+using Orchestrator.Web.Components.Desk;
+using Orchestrator.Web.Components.Layout;
 using Orchestrator.Web.Identity;
 
 namespace Orchestrator.Web.Components;
@@ -9,6 +11,7 @@ internal static class PortalRegistration
     public static void AddPortal(this WebApplicationBuilder builder)
     {
         builder.AddIdentity();
+        builder.Services.AddSingleton<StaffNames>().AddSingleton<ISearchSource, DeskSearchSource>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices(mud =>
@@ -34,6 +37,7 @@ internal static class PortalRegistration
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
+        app.MapExports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server =>
         {
             // The header of every answer says frame-ancestors 'none'; one set here would take its place.

@@ -47,6 +47,7 @@ document.addEventListener('click', e => {
 
 globalThis.portal = {
   watchIdle(page, idle) {
+    document.documentElement.dataset.circuit = 'open';
     watch = { page, idle, seen: Date.now(), told: Date.now(), timer: setInterval(tick, 1000) };
   },
   unwatchIdle() {
@@ -54,3 +55,38 @@ globalThis.portal = {
     watch = undefined;
   },
 };
+
+let before;
+Object.assign(globalThis.portal, {
+  showDialog: dialog => dialog?.open || dialog?.showModal(),
+  closeDialog: dialog => dialog?.close(),
+  enter(panel) {
+    before = document.activeElement;
+    panel?.focus();
+  },
+  leave() {
+    before?.isConnected && before.focus();
+    before = undefined;
+  },
+});
+
+const openPalette = () => {
+  const palette = document.getElementById('palette');
+  if (!palette || palette.open) return;
+  closeMenus();
+  palette.showModal();
+  palette.querySelector('[data-palette-input]')?.focus();
+};
+document.addEventListener('click', e => {
+  if (e.target.closest?.('[data-open-palette]')) openPalette();
+  // A click beside a modal dialog closes it, as Escape does.
+  if (e.target.matches?.('dialog.palette')) e.target.close();
+});
+document.addEventListener('keydown', e => {
+  const typing = e.target.closest?.('input, textarea, select, [contenteditable]');
+  if ((e.key === 'k' && (e.ctrlKey || e.metaKey)) || (e.key === '/' && !typing && !e.ctrlKey && !e.metaKey && !e.altKey)) {
+    e.preventDefault();
+    openPalette();
+  }
+  if (typing?.matches('[data-palette-input]') && ['ArrowUp', 'ArrowDown', 'Enter'].includes(e.key)) e.preventDefault();
+});

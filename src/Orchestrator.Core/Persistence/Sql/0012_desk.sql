@@ -81,7 +81,9 @@ begin
       'booked_by_hour', hours_of(p_from, p_to, array(select a.at from acts a where a.action = 'appointment.booked')),
       'codes_by_hour', hours_of(p_from, p_to, array(select a.at from acts a where a.action = 'code.sent')),
       'staff_by_hour', hours_of(p_from, p_to, array(
-        select a.at from acts a where a.action = 'hold.needs_staff' or (a.action = 'code.verified' and a.outcome in ('locked', 'ceiling')))))
+        select a.at from acts a where a.action = 'hold.needs_staff' or (a.action = 'code.verified' and a.outcome = 'locked')
+        union all
+        select c.ended_at from call c where c.org_id = p_org and c.is_transferred and c.created_at >= p_from and c.created_at < p_to)))
     into v_board;
   return v_board;
 end $$;

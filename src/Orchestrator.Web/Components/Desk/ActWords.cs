@@ -5,13 +5,13 @@ namespace Orchestrator.Web.Components.Desk;
 /// <summary>Audit rows, tools and reasons in plain words. What is not known here is shown as it is stored.</summary>
 public static class ActWords
 {
-    /// <summary>What was done, to follow a name: "Ada gave the time back".</summary>
+    /// <summary>What was done, to follow a name: "Ada released the time".</summary>
     public static string Of(string action, string outcome, string? detail = null) => (action, outcome) switch
     {
         ("hold.claimed", _) => "held the time",
         ("hold.replaced", _) => "moved the hold to another time",
-        ("hold.released", "call_ended") => "gave the time back when the call ended",
-        ("hold.released", _) => "gave the time back",
+        ("hold.released", "call_ended") => "released the time when the call ended",
+        ("hold.released", _) => "released the time",
         ("hold.expired", _) => "let the hold run out",
         ("hold.extended", _) => $"kept the time longer ({detail ?? "once more"})",
         ("hold.needs_staff", _) => $"asked for a person: {Why(outcome)}",
@@ -45,7 +45,7 @@ public static class ActWords
         "send_otp" => "Asked to text a code",
         "verify_otp" => "Checked the code",
         "confirm_appointment" => "Confirmed the appointment",
-        "release_hold" => "Gave the time back",
+        "release_hold" => "Released the time",
         _ => tool.Replace('_', ' '),
     };
 

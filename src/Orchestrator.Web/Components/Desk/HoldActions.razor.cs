@@ -52,7 +52,7 @@ public sealed partial class HoldActions
 
     private Task ReleaseAsync() => TryAsync(async () => await Desk.ReleaseAsync(Org.Context, Hold, default) is { } refusal
         ? (false, Say(refusal))
-        : (true, "Given back. The time is open again."));
+        : (true, "Released. The time is open to others again."));
 
     private Task ExtendAsync() => TryAsync(async () => (await Desk.ExtendAsync(Org.Context, Hold, default)).Match(
         done => (true, $"Kept until {Words.Time(done.ExpiresAt)}."),
