@@ -61,6 +61,7 @@ public static class OrchestratorHost
             .AddRetention()
             .AddSingleton<IStartupStep, DemoClinicsStep>()
             .AddHostedService<HoldSweepLoop>()
+            .AddHostedService<ToolCallJournalLoop>()
             .AddHostedService<RetentionLoop>();
     }
 

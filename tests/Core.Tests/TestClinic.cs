@@ -17,13 +17,15 @@ internal sealed class TestClinic
 
     public static Instant FirstSlot { get; } = Instant.FromUtc(2030, 1, 7, 9, 0);
 
+    public const string RoomType = "treatment";
+
     public OrgId Org { get; }
 
     public IReadOnlyList<Guid> Providers { get; }
 
     public Guid Service { get; }
 
-    public static async Task<TestClinic> CreateAsync(TestDatabase database, int providers = 1, int capacity = 1)
+    public static async Task<TestClinic> CreateAsync(TestDatabase database, int providers = 1, int capacity = 1, int rooms = 0)
     {
         var org = OrgId.New();
         var context = new OrgContext(org, Actor.Job("test"));
@@ -48,6 +50,8 @@ internal sealed class TestClinic
                     WorkingHours = "[]", Breaks = "[]", DateOverrides = "[]", TimeOff = "[]", Position = index,
                 });
             }
+            for (var i = 0; i < rooms; i++)
+                db.Add(new StoredRoom { OrgId = org.Value, Id = Guid.CreateVersion7(), Key = $"r{i}", Name = $"Room {i}", Type = RoomType, LocationId = location, Position = i });
             db.Add(new StoredService { OrgId = org.Value, Id = service, Key = "visit", Name = "Visit", DurationMinutes = 30, Capacity = capacity, ProviderIds = people });
             await db.SaveChangesAsync(ct);
         }, TestContext.Current.CancellationToken);
@@ -77,6 +81,6 @@ internal sealed class TestClinic
     };
 
     /// <summary>The hold that a claim's answer names.</summary>
-    public static Guid HoldId(Calls.StoredAnswer answer) =>
+    public static Guid HoldId(Core.Calls.StoredAnswer answer) =>
         System.Text.Json.JsonDocument.Parse(answer.Json).RootElement.GetProperty("hold_id").GetGuid();
 }

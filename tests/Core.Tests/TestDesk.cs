@@ -46,7 +46,7 @@ internal sealed class TestDesk
 
     public SandboxInbox Texts { get; }
 
-    public CallService Calls => new(_database.Db, _database.Activity);
+    public ICallEvents Calls => new Calls.TestCalls(_database).Events;
 
     public HoldDesk Holds => new(_database.Db, _guard, _clinics, Codes, _database.Activity);
 

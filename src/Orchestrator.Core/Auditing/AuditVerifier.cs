@@ -17,8 +17,16 @@ public sealed class AuditVerifier(OrgDb db)
     /// <returns>The number of rows proven, or the first break.</returns>
     public async Task<Result<AuditProof, AuditBreak>> VerifyAsync(OrgContext context, IProgress<AuditProgress>? progress, CancellationToken ct)
     {
-        // The head first: rows appended while this walks come after it and do not disturb.
-        var head = await db.RunAsync(context, (rows, token) => rows.AuditHeads.AsNoTracking().SingleOrDefaultAsync(row => row.OrgId == context.Org.Value, token), ct);
+        // The head first: rows appended while this walks come after it and do not disturb. In the one statement (one snapshot)
+        // with it, whether anything stands after the end that it names.
+        var start = await db.RunAsync(context, (rows, token) => rows.AuditHeads.AsNoTracking().Where(row => row.OrgId == context.Org.Value)
+            .Select(row => new
+            {
+                Head = row,
+                Beyond = rows.AuditEvents.Where(link => link.OrgId == row.OrgId && link.Seq > row.Seq).Min(link => (long?)link.Seq),
+            })
+            .SingleOrDefaultAsync(token), ct);
+        var head = start?.Head;
         byte[] previous = [];
         var seq = 0L;
         while (seq < (head?.Seq ?? long.MaxValue))
@@ -42,6 +50,8 @@ public sealed class AuditVerifier(OrgDb db)
             return seq == 0 ? new AuditProof(0, []) : new AuditBreak(seq, "the chain's head is missing");
         if (seq != head.Seq)
             return new AuditBreak(seq + 1, $"row {seq + 1} is missing; the head says that there are {head.Seq}");
+        if (start?.Beyond is { } beyond)
+            return new AuditBreak(beyond, $"row {beyond} stands after row {head.Seq}, the last one that the head names");
         return head.Hash.AsSpan().SequenceEqual(previous) ? new AuditProof(seq, previous) : new AuditBreak(seq, "the last row is not the one that the head names");
     }
 

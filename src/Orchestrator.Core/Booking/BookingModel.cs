@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Orchestrator.Core.Calls;
 using Orchestrator.Core.Scheduling.Stored;
 
 namespace Orchestrator.Core.Booking;
@@ -23,18 +22,6 @@ internal static class BookingModel
             e.HasKey(x => new { x.OrgId, x.Id });
             e.HasIndex(x => new { x.OrgId, x.BookingId });
             e.HasOne<BookingRecord>().WithMany().HasForeignKey(x => new { x.OrgId, x.BookingId });
-        });
-        model.Entity<CallRecord>(e =>
-        {
-            e.ToTable("call");
-            e.HasKey(x => new { x.OrgId, x.Id });
-            e.HasIndex(x => new { x.OrgId, x.CreatedAt, x.Id });
-        });
-        model.Entity<ToolCallRecord>(e =>
-        {
-            e.ToTable("tool_call");
-            e.HasKey(x => new { x.OrgId, x.Id });
-            e.HasIndex(x => new { x.OrgId, x.CallId });
         });
     }
 }

@@ -16,13 +16,17 @@ public sealed class BookingService(OrgDb db, ActivityNotifier activity)
     /// <summary>The challenge was closed between the comparison of the code and the confirm (booking_changes.sql).</summary>
     internal const string ChallengeClosed = "OR002";
 
-    private const int MaxTries = 5;
+    /// <summary>Beside one per provider: whoever loses one provider to another caller goes on to the next.</summary>
+    private const int SpareTries = 4;
 
     /// <summary>
     /// Holds a time for a patient, or finds the hold that this call has for it already. A hold of the same call and patient at
     /// another time is replaced.
     /// </summary>
-    /// <returns>The answer to give, remembered for the tool call: the same bytes for every delivery of it.</returns>
+    /// <returns>
+    /// The answer to give, remembered for the tool call: the same bytes for every delivery of it, also where the first one was
+    /// refused and the refusal remembered.
+    /// </returns>
     public async Task<Result<StoredAnswer, ClaimRefusal>> ClaimAsync(OrgContext context, ClaimRequest request, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
@@ -31,10 +35,15 @@ public sealed class BookingService(OrgDb db, ActivityNotifier activity)
             {
                 return await ClaimOnceAsync(context, request, ct);
             }
-            catch (PostgresException e) when (e.SqlState is LostRace or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+            catch (PostgresException e) when (e.SqlState == LostRace)
             {
-                if (attempt == MaxTries)
+                if (attempt == request.ProviderIds.Count + SpareTries)
                     return ClaimRefusal.Taken;
+            }
+            catch (PostgresException e) when (
+                e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure && attempt < SpareTries)
+            {
+                // Nothing has happened and nobody knows yet whether the time is free: never an answer, so the last one rises.
             }
         }
     }
@@ -99,9 +108,9 @@ public sealed class BookingService(OrgDb db, ActivityNotifier activity)
 
     private async Task<Result<StoredAnswer, ClaimRefusal>> ClaimOnceAsync(OrgContext context, ClaimRequest request, CancellationToken ct)
     {
-        var (outcome, answer) = await db.CallAsync(
+        var (outcome, code, answer) = await db.CallAsync(
             context,
-            "select outcome, answer from claim_slot($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+            "select outcome, code, answer from claim_slot($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
             [
                 Long(request.ClinicVersion),
                 Text(context.Actor.ToString()), Text(context.CallId), Text(context.ToolCallId),
@@ -114,13 +123,13 @@ public sealed class BookingService(OrgDb db, ActivityNotifier activity)
                 Int(request.Capacity),
                 Text(request.RoomType),
             ],
-            row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1)),
+            row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)),
             ct);
         if (outcome == "held")
             activity.Touch(context.Org, ActivityTopics.Holds);
         return outcome switch
         {
-            "held" or "same" or "replayed" when answer is not null => new StoredAnswer("held", answer),
+            "held" or "same" or "replayed" when code is not null && answer is not null => new StoredAnswer(code, answer),
             "taken" => ClaimRefusal.Taken,
             "already_booked" => ClaimRefusal.AlreadyBooked,
             "call_ended" => ClaimRefusal.CallEnded,

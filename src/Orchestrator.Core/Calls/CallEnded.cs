@@ -5,8 +5,7 @@ namespace Orchestrator.Core.Calls;
 /// <param name="Direction">Who rang whom.</param>
 /// <param name="CallerNumber">Number of the person, as the platform wrote it: E.164, a SIP address, "anonymous" or absent.</param>
 /// <param name="CalledNumberId">The platform's id of the clinic's number, where the call came by one.</param>
-/// <param name="IsFinalReport">True for the platform's closing report, false for the earlier notice that the call ended.</param>
-/// <param name="Reason">The platform's word for why it ended; free text of an open list, at most 200 characters.</param>
+/// <param name="Reason">The platform's word for why it ended; a word of an open list, at most 200 characters.</param>
 /// <param name="TransferredToPerson">A person took the call over, so that its unverified holds stay.</param>
 /// <param name="StartedAt">When it began, if known.</param>
 /// <param name="EndedAt">When it ended, if known.</param>
@@ -17,7 +16,6 @@ public sealed record CallEnded(
     CallDirection Direction,
     string? CallerNumber,
     string? CalledNumberId,
-    bool IsFinalReport,
     string? Reason,
     bool TransferredToPerson,
     DateTimeOffset? StartedAt,
@@ -25,5 +23,5 @@ public sealed record CallEnded(
     TimeSpan? Duration,
     decimal? CostUsd)
 {
-    public override string ToString() => $"CallEnded {Channel} {Direction} final={IsFinalReport} transferred={TransferredToPerson}";
+    public override string ToString() => $"CallEnded {Channel} {Direction} transferred={TransferredToPerson}";
 }

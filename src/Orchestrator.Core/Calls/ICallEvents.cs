@@ -1,3 +1,4 @@
+using Orchestrator.Core.Calls.Reports;
 using Orchestrator.Core.Tenancy;
 
 namespace Orchestrator.Core.Calls;
@@ -16,6 +17,12 @@ public interface ICallEvents
 
     /// <summary>Releases the call's unverified holds unless a person took the call over.</summary>
     Task EndedAsync(OrgContext context, CallEnded call, CancellationToken ct);
+
+    /// <summary>
+    /// As <see cref="EndedAsync"/>, and keeps the closing report, redacted in memory, in the same transaction. The first
+    /// report of a call counts; a repeat changes nothing.
+    /// </summary>
+    Task ReportedAsync(OrgContext context, CallEnded call, CallReport report, CancellationToken ct);
 
     /// <summary>The agent did not react for several seconds while somebody was on the line.</summary>
     Task StalledAsync(OrgContext context, CancellationToken ct);

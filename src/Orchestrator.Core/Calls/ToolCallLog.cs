@@ -25,12 +25,13 @@ public sealed class ToolCallLog(OrgDb db, TimeProvider time, ActivityNotifier ac
     {
         if (context.ToolCallId is null)
             return await work(ct);
+        Instant? lease;
         while (true)
         {
-            var (state, stored) = await BeginAsync(context, tool, ct);
+            (lease, var stored) = await BeginAsync(context, tool, ct);
             if (stored is not null)
                 return stored;
-            if (state == "new")
+            if (lease is not null)
                 break;
             await Task.Delay(Poll, time, ct);
         }
@@ -40,7 +41,7 @@ public sealed class ToolCallLog(OrgDb db, TimeProvider time, ActivityNotifier ac
         }
         catch
         {
-            await AbandonAsync(context);
+            await AbandonAsync(context, lease);
             throw;
         }
     }
@@ -68,20 +69,21 @@ public sealed class ToolCallLog(OrgDb db, TimeProvider time, ActivityNotifier ac
         return kept;
     }
 
-    private Task<(string State, StoredAnswer? Answer)> BeginAsync(OrgContext context, string tool, CancellationToken ct) => db.CallAsync(
+    /// <summary>The end of our lease where the tool call is ours to run, its answer where it has one; neither while another runs it.</summary>
+    private Task<(Instant? Lease, StoredAnswer? Answer)> BeginAsync(OrgContext context, string tool, CancellationToken ct) => db.CallAsync(
         context,
-        "select state, code, answer from begin_tool_call($1, $2, $3, $4, $5)",
+        "select lease_until, code, answer from begin_tool_call($1, $2, $3, $4, $5)",
         [Text(context.ToolCallId), Text(context.CallId), Text(tool), Span(Lease)],
-        row => (row.GetString(0), row.IsDBNull(2) ? null : new StoredAnswer(row.GetString(1), row.GetString(2))),
+        row => (row.IsDBNull(0) ? (Instant?)null : row.GetFieldValue<Instant>(0), row.IsDBNull(2) ? null : new StoredAnswer(row.GetString(1), row.GetString(2))),
         ct);
 
-    private async Task AbandonAsync(OrgContext context)
+    private async Task AbandonAsync(OrgContext context, Instant? lease)
     {
         // Its own short time: the caller's token may be what ended the work.
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2), time);
         try
         {
-            await db.CallAsync(context, "select abandon_tool_call($1, $2)", [Text(context.ToolCallId)], _ => true, limit.Token);
+            await db.CallAsync(context, "select abandon_tool_call($1, $2, $3)", [Text(context.ToolCallId), At(lease)], _ => true, limit.Token);
         }
         catch (Exception e) when (e is NpgsqlException or OperationCanceledException)
         {

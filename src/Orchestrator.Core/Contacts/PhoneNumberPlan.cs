@@ -6,7 +6,8 @@ namespace Orchestrator.Core.Contacts;
 /// <summary>
 /// What numbering plans say about a string of digits. Validity in libphonenumber means "in an allocated range", which calls
 /// the ranges kept for tests and drama (+44 7700 900xxx) invalid; so a number passes when it is valid, or when it has the
-/// length of a mobile number of its country.
+/// length of a mobile number of its country and begins as allocated numbers do. Without the latter a number of another country,
+/// said without its country code, would pass as one at home.
 /// </summary>
 internal static class PhoneNumberPlan
 {
@@ -40,9 +41,27 @@ internal static class PhoneNumberPlan
     private static bool IsAcceptable(PhoneNumbers.PhoneNumber parsed)
     {
         if (Util.IsValidNumber(parsed)) return true;
-        if (parsed.CountryCode == 1 && !HasNorthAmericanShape(Util.GetNationalSignificantNumber(parsed))) return false;
+        if (Util.IsPossibleNumberForTypeWithReason(parsed, PhoneNumberType.MOBILE) != PhoneNumberUtil.ValidationResult.IS_POSSIBLE) return false;
 
-        return Util.IsPossibleNumberForTypeWithReason(parsed, PhoneNumberType.MOBILE) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE;
+        return parsed.CountryCode == 1 ? HasNorthAmericanShape(Util.GetNationalSignificantNumber(parsed)) : BeginsAsAllocated(parsed);
+    }
+
+    /// <summary>Whether a valid number differs from this one in its third and fourth digit only.</summary>
+    private static bool BeginsAsAllocated(PhoneNumbers.PhoneNumber parsed)
+    {
+        var national = Util.GetNationalSignificantNumber(parsed);
+        if (national.Length < 6 || parsed.HasNumberOfLeadingZeros) return false;
+
+        var scale = (ulong)Math.Pow(10, national.Length - 4);
+        var head = parsed.NationalNumber / (scale * 100) * (scale * 100);
+        var tail = parsed.NationalNumber % scale;
+        for (var middle = 0UL; middle < 100; middle++)
+        {
+            var neighbour = new PhoneNumbers.PhoneNumber.Builder().SetCountryCode(parsed.CountryCode).SetNationalNumber(head + (middle * scale) + tail).Build();
+            if (Util.IsValidNumber(neighbour)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Area and exchange codes begin with 2 to 9 (NANPA, ATIS-0300051).</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using Orchestrator.Core.Speech;
 
 namespace Orchestrator.Core.Contacts;
@@ -56,16 +55,14 @@ internal static class PhoneNumberReader
 
     private static bool IsWithheld(string text)
     {
-        var compact = new StringBuilder();
-        foreach (var c in SpeechText.Normalize(text.Length > SpeechText.MaxLength ? text[..SpeechText.MaxLength] : text))
-        {
-            if (char.IsLetterOrDigit(c) || c == '_') compact.Append(c);
-            else if (compact.Length > 0 && compact[^1] != ' ') compact.Append(' ');
-        }
+        if (text.Length > 80) return false;
+        var tokens = SpeechTokenizer.Tokenize(SpeechText.Normalize(text)).Where(token => token.Kind != SpeechTokenKind.Mark).ToList();
+        if (PhoneNumberWords.SpelledWithheld.Contains(string.Concat(tokens.Select(token => token.Text)))) return true;
+        if (tokens.Exists(token => token.Kind == SpeechTokenKind.Digits || (NumberWords.English.IsNumber(token.Text) && token.Text != "one"))) return false;
 
-        var words = compact.ToString().Trim().Split(' ');
-        return PhoneNumberWords.SpelledWithheld.Contains(string.Concat(words))
-            || (Array.Exists(words, PhoneNumberWords.English.Withheld.Contains) && !words.Any(word => word.Any(char.IsAsciiDigit)) && words.Length <= 4)
-            || string.Join(' ', words) is "no caller id" or "no number" or "caller id";
+        var words = tokens.Select(token => token.Text).ToList();
+        var sentence = string.Join(' ', words);
+        return (words.Count <= 4 && words.Exists(PhoneNumberWords.English.Withheld.Contains))
+            || PhoneNumberWords.English.OwnNumber.Any(own => sentence.Contains(own, StringComparison.Ordinal));
     }
 }

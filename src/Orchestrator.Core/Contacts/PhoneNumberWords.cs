@@ -11,6 +11,9 @@ internal sealed class PhoneNumberWords
     /// <summary>Callers who withhold their number, as networks and models write it.</summary>
     public required FrozenSet<string> Withheld { get; init; }
 
+    /// <summary>Words for the number the caller is calling from. Without a digit beside them no number was given.</summary>
+    public required IReadOnlyList<string> OwnNumber { get; init; }
+
     public required FrozenSet<string> Plus { get; init; }
 
     /// <summary>What follows one of these is no part of the number.</summary>
@@ -22,7 +25,8 @@ internal sealed class PhoneNumberWords
     public static PhoneNumberWords English { get; } = new()
     {
         Numbers = NumberWords.English,
-        Withheld = Set("anonymous private restricted withheld blocked unavailable unknown hidden no_caller_id"),
+        Withheld = Set("anonymous private restricted withheld blocked unavailable unknown hidden"),
+        OwnNumber = ["this number", "this one", "same number", "current number", "calling from", "call from", "caller id", "my number", "this phone", "caller number", "callers number", "incoming number"],
         Plus = Set("plus"),
         Extension = Set("ext extn extension x xtn"),
         Joining = Set("and then um uh er erm area code number dash hyphen space dot point country the is its it's followed by so ok okay yes yeah"),

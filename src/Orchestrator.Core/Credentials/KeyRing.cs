@@ -10,6 +10,8 @@ namespace Orchestrator.Core.Credentials;
 /// </summary>
 public sealed class KeyRing
 {
+    internal const int MaxIdLength = 32;
+
     private const byte Format = 1;
     private const int NonceLength = 12;
     private const int TagLength = 16;
@@ -25,7 +27,7 @@ public sealed class KeyRing
         {
             if (key.Length != 32)
                 throw new ArgumentException($"Key {id} is not 32 bytes long.", nameof(keys));
-            if (id.Length is 0 or > 32 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-'))
+            if (id.Length is 0 or > MaxIdLength || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-'))
                 throw new ArgumentException($"Key id {id} is not 1 to 32 letters, digits, dots or hyphens.", nameof(keys));
         }
         ActiveId = active ?? keys.Keys.Order(StringComparer.Ordinal).Last();

@@ -36,10 +36,17 @@ public static class KeyRingLoader
     }
 
     /// <summary>Adds a key that sorts after the present ones and is used for writes from then on; gives its id.</summary>
+    /// <exception cref="InvalidOperationException">The id that sorts last leaves no room for one after it.</exception>
     public static string Create(string directory, DateTimeOffset now)
     {
         Directory.CreateDirectory(directory);
         var id = now.UtcDateTime.ToString("yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture);
+        // Two in one second, a clock that was set back, or a name of the operator's own such as "main".
+        if (Directory.EnumerateFiles(directory, "*.key").Select(Path.GetFileNameWithoutExtension).Max(StringComparer.Ordinal) is { } last
+            && string.CompareOrdinal(id, last) <= 0)
+            id = last.Length + 2 <= KeyRing.MaxIdLength
+                ? $"{last}.1"
+                : throw new InvalidOperationException($"{directory} holds a key {last}, after whose name no new one can sort; give its file a shorter name.");
         var path = Path.Combine(directory, $"{id}.key");
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

@@ -13,6 +13,7 @@ public abstract partial class DatabaseListener(NpgsqlDataSource source, string c
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(200);
 
     private volatile bool _isListening;
+    private bool _isLost;
 
     /// <summary>While false, nothing that was learnt before may be believed.</summary>
     public bool IsListening => _isListening;
@@ -37,7 +38,10 @@ public abstract partial class DatabaseListener(NpgsqlDataSource source, string c
             }
             catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException or InvalidOperationException)
             {
-                Log.Lost(logger, e, channel);
+                // Once per outage, however often the way back is tried.
+                if (_isListening || !_isLost)
+                    Log.Lost(logger, e, channel);
+                _isLost = true;
             }
             _isListening = false;
             Missed();
@@ -55,6 +59,9 @@ public abstract partial class DatabaseListener(NpgsqlDataSource source, string c
         // What changed while nobody listened is dropped first, so that no load from before can still be believed.
         Missed();
         _isListening = true;
+        if (_isLost)
+            Log.Back(logger, channel);
+        _isLost = false;
         try
         {
             while (true)
@@ -71,5 +78,8 @@ public abstract partial class DatabaseListener(NpgsqlDataSource source, string c
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "The database's notices on {Channel} were lost; nothing is believed until they are back.")]
         public static partial void Lost(ILogger logger, Exception exception, string channel);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "The database's notices on {Channel} are back.")]
+        public static partial void Back(ILogger logger, string channel);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Orchestrator.Core.Auditing;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Calls;
+using Orchestrator.Core.Calls.Records;
 using Orchestrator.Core.Credentials;
 using Orchestrator.Core.Scheduling.Stored;
 using Orchestrator.Core.Tenancy;
@@ -45,6 +46,10 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
 
     public DbSet<ToolCallRecord> ToolCalls => Set<ToolCallRecord>();
 
+    public DbSet<StoredToolNote> ToolNotes => Set<StoredToolNote>();
+
+    public DbSet<StoredTranscript> Transcripts => Set<StoredTranscript>();
+
     public DbSet<OtpChallenge> Challenges => Set<OtpChallenge>();
 
     public DbSet<OtpDispatch> Dispatches => Set<OtpDispatch>();
@@ -59,6 +64,9 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
     {
         // The keys chosen below lead with org_id already; an index per foreign key would only slow the claim down.
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
+        configurationBuilder.Properties<CallChannel>().HaveConversion<SnakeCaseEnumConverter<CallChannel>>();
+        configurationBuilder.Properties<CallDirection>().HaveConversion<SnakeCaseEnumConverter<CallDirection>>();
+        configurationBuilder.Properties<ReportState>().HaveConversion<SnakeCaseEnumConverter<ReportState>>();
         configurationBuilder.Properties<BookingStatus>().HaveConversion<SnakeCaseEnumConverter<BookingStatus>>();
         configurationBuilder.Properties<ChallengeState>().HaveConversion<SnakeCaseEnumConverter<ChallengeState>>();
         configurationBuilder.Properties<DispatchState>().HaveConversion<SnakeCaseEnumConverter<DispatchState>>();
@@ -72,6 +80,7 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
         TenancyModel.Configure(modelBuilder);
         SchedulingModel.Configure(modelBuilder);
         BookingModel.Configure(modelBuilder);
+        CallModel.Configure(modelBuilder);
         VerificationModel.Configure(modelBuilder);
         AuditModel.Configure(modelBuilder);
         foreach (var reference in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetForeignKeys()))

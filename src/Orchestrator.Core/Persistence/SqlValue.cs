@@ -25,7 +25,16 @@ internal static class SqlValue
 
     public static NpgsqlParameter Uuids(IEnumerable<Guid> values) => Of(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid);
 
-    public static NpgsqlParameter Texts(IEnumerable<string> values) => Of(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text);
+    public static NpgsqlParameter Ints(IEnumerable<int> values) => Of(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Integer);
+
+    public static NpgsqlParameter Instants(IEnumerable<Instant> values) => Of(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.TimestampTz);
+
+    public static NpgsqlParameter Number(decimal? value) => Of(value, NpgsqlDbType.Numeric);
+
+    /// <summary>JSON as UTF-8.</summary>
+    public static NpgsqlParameter Json(byte[]? utf8) => Of(utf8, NpgsqlDbType.Jsonb);
+
+    public static NpgsqlParameter Texts(IEnumerable<string?> values) => Of(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text);
 
     private static NpgsqlParameter Of(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 }

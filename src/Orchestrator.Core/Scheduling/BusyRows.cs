@@ -17,8 +17,8 @@ internal sealed class BusyRows
     public BusyRows(BusyTime[] rows)
     {
         _rows = rows;
-        Array.Sort(_rows, (a, b) => a.BlockedFrom.CompareTo(b.BlockedFrom));
         _from = Array.ConvertAll(_rows, row => row.BlockedFrom.ToUnixTimeTicks());
+        Array.Sort(_from, _rows);
         _to = Array.ConvertAll(_rows, row => row.BlockedTo.ToUnixTimeTicks());
         _reach = new long[_rows.Length];
         var reach = long.MinValue;

@@ -30,6 +30,9 @@ internal struct LocalClock(DateTimeZone zone)
         }
     }
 
+    /// <summary>The grid point after one that was the last asked about: a step, unless the clock changes in between.</summary>
+    public long NextOnGrid(long point, long grid) => point + grid < _until ? point + grid : CeilingToGrid(point + 1, grid);
+
     private void Read(long ticks)
     {
         var interval = zone.GetZoneInterval(Instant.FromUnixTimeTicks(ticks));

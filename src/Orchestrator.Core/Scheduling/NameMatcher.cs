@@ -69,9 +69,12 @@ public static class NameMatcher
     /// <summary>Names said whole inside a longer phrase; a name that is part of another one said ("cleaning" in "deep cleaning") does not count.</summary>
     private static Known<T>[] Within<T>(Known<T>[] known, SpokenName spoken)
     {
-        var found = Array.FindAll(known, candidate => candidate.Name.Core is { Length: > 0 } words && words.All(spoken.Core.Contains));
-        return Array.FindAll(found, candidate => !Array.Exists(found, other => other.Name.Core.Length > candidate.Name.Core.Length && candidate.Name.Core.All(other.Name.Core.Contains)));
+        var runs = spoken.Runs().ToHashSet(StringComparer.Ordinal);
+        var found = Array.FindAll(known, candidate => runs.Contains(candidate.Name.Joined) || candidate.Name.Core.All(spoken.Core.Contains));
+        return Array.FindAll(found, candidate => !Array.Exists(found, other => IsPartOf(candidate.Name.Joined, other.Name.Joined)));
     }
+
+    private static bool IsPartOf(string name, string other) => other.Length > name.Length && other.Contains(name, StringComparison.Ordinal);
 
     private static Known<T>[] BySound<T>(Known<T>[] known, SpokenName spoken)
     {

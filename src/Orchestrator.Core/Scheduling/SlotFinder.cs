@@ -151,7 +151,7 @@ public sealed class SlotFinder(ClinicSchedule schedule)
             return null;
 
         var occupancy = new Occupancy(schedule, service, hours.Provider, busy, query.Now, query.CallId);
-        var earliest = query.Now + schedule.MinNoticeFor(service);
+        var earliest = Earliest(service, query.Now);
         return new StartWalker(
             hours,
             occupancy,
@@ -159,6 +159,13 @@ public sealed class SlotFinder(ClinicSchedule schedule)
             service.Duration.BclCompatibleTicks,
             schedule.SlotIntervalMinutesFor(service) * NodaConstants.TicksPerMinute,
             earliest.ToUnixTimeTicks());
+    }
+
+    /// <summary>Notice counts in whole minutes, as people do: with an hour's notice, 11:00 can be booked during all of 10:00.</summary>
+    private Instant Earliest(Service service, Instant now)
+    {
+        var minute = Instant.FromUnixTimeSeconds(now.ToUnixTimeSeconds() / 60 * 60);
+        return Instant.Max(now, minute + schedule.MinNoticeFor(service));
     }
 
     /// <summary>Past the horizon in every zone; instants up to here can be told in a zone without leaving the calendar.</summary>
@@ -170,7 +177,7 @@ public sealed class SlotFinder(ClinicSchedule schedule)
             return StartRefusal.Past;
         if (start > FarBeyond(service, now) || start.InZone(hours.Zone).Date > now.InZone(hours.Zone).Date.PlusDays(schedule.HorizonDaysFor(service)))
             return StartRefusal.BeyondHorizon;
-        if (start < now + schedule.MinNoticeFor(service))
+        if (start < Earliest(service, now))
             return StartRefusal.WithinNotice;
 
         var ticks = start.ToUnixTimeTicks();

@@ -17,7 +17,7 @@ internal sealed class SlotMerge(List<StartWalker> walkers, List<OpenHours> provi
     {
         var slots = ImmutableArray.CreateBuilder<Slot>();
         while (walkers.Count > 0 && (limit is not { } most || slots.Count < most))
-            slots.Add(Next());
+            slots.Add(Next().ToSlot(duration));
         return slots.DrainToImmutable();
     }
 
@@ -25,25 +25,24 @@ internal sealed class SlotMerge(List<StartWalker> walkers, List<OpenHours> provi
     public ImmutableArray<Slot> TakeNearest(Instant near, int? limit)
     {
         var most = limit ?? int.MaxValue;
-        var slots = new Queue<Slot>();
+        var middle = near.ToUnixTimeTicks();
+        var found = new Queue<Found>();
         var later = 0;
         while (walkers.Count > 0 && later < most)
         {
-            var slot = Next();
-            if (slot.Start.ToInstant() >= near)
+            var next = Next();
+            if (next.Start >= middle)
                 later++;
-            else if (slots.Count == most)
-                slots.Dequeue();
-            slots.Enqueue(slot);
+            else if (found.Count == most)
+                found.Dequeue();
+            found.Enqueue(next);
         }
 
         // A stable sort: the earlier of two equally distant starts stays first.
-        return [.. slots.OrderBy(slot => Distance(slot.Start.ToInstant(), near)).Take(most)];
+        return [.. found.OrderBy(start => Math.Abs(start.Start - middle)).Take(most).Select(start => start.ToSlot(duration))];
     }
 
-    private static Duration Distance(Instant a, Instant b) => a < b ? b - a : a - b;
-
-    private Slot Next()
+    private Found Next()
     {
         var start = long.MaxValue;
         foreach (var walker in walkers)
@@ -66,7 +65,15 @@ internal sealed class SlotMerge(List<StartWalker> walkers, List<OpenHours> provi
 
         if (!_lastFree.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(_free)))
             _lastFree = [.. _free];
-        var begin = Instant.FromUnixTimeTicks(start).InZone(zone!);
-        return new Slot(begin, begin + duration, _lastFree);
+        return new Found(start, zone!, _lastFree);
+    }
+
+    private readonly record struct Found(long Start, DateTimeZone Zone, ImmutableArray<Guid> Free)
+    {
+        public Slot ToSlot(Duration duration)
+        {
+            var start = Instant.FromUnixTimeTicks(Start);
+            return new Slot(start.InZone(Zone), (start + duration).InZone(Zone), Free);
+        }
     }
 }

@@ -29,6 +29,12 @@ internal sealed class SpokenName
     /// <summary><see cref="Core"/> in one, so that "check up", "Check-up" and "checkup" are the same.</summary>
     public string Joined { get; }
 
+    /// <summary>Neighbouring words of <see cref="Core"/> in one: every way to break the phrase into a name and the rest.</summary>
+    public IEnumerable<string> Runs() =>
+        from first in Enumerable.Range(0, Core.Length)
+        from last in Enumerable.Range(first, Core.Length - first)
+        select string.Concat(Core[first..(last + 1)]);
+
     public static SpokenName Parse(string text)
     {
         var words = Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -42,7 +48,10 @@ internal sealed class SpokenName
     private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormD).EnumerateRunes())
+
+        // Through UTF-8, since Normalize throws on half a surrogate pair and this makes it a replacement character.
+        var valid = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        foreach (var rune in valid.Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark || rune.Value is '\'' or '\u2019' or '\u02BC' or '`')
                 continue;

@@ -48,7 +48,9 @@ internal sealed class StartWalker
             {
                 var candidate = _candidate;
                 var free = _filter.Allows(_clock.Local(candidate)) && IsFree(candidate);
-                _candidate = _clock.CeilingToGrid(free ? candidate + 1 : Math.Max(candidate + 1, NextAfterBusy()), _grid);
+                _candidate = _clock.NextOnGrid(candidate, _grid);
+                if (!free && NextAfterBusy() is var next && next > _candidate)
+                    _candidate = _clock.CeilingToGrid(next, _grid);
                 if (!free)
                     continue;
                 Current = candidate;

@@ -13,6 +13,16 @@ internal sealed class DigitSentence
 
     public bool IsBroken => Pieces.Exists(piece => piece.Kind == DigitPieceKind.Broken);
 
+    /// <summary>"… eight or five": which digits are meant is open.</summary>
+    public bool HasAlternative
+    {
+        get
+        {
+            var at = Pieces.FindIndex(piece => piece.Kind == DigitPieceKind.Word && _words.Alternatives.Contains(piece.Text));
+            return at > 0 && Pieces.FindIndex(piece => piece.Kind == DigitPieceKind.Digits) < at && Pieces.FindLastIndex(piece => piece.Kind == DigitPieceKind.Digits) > at;
+        }
+    }
+
     /// <summary>Only what was certainly said.</summary>
     public string Digits => string.Concat(Pieces.Where(piece => piece.Kind == DigitPieceKind.Digits).Select(piece => piece.Text));
 

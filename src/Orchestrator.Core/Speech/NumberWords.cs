@@ -40,6 +40,9 @@ internal sealed class NumberWords
     /// <summary>A number before one of these words is not part of a number read out: "one moment", "six digit code".</summary>
     public required FrozenSet<string> Counted { get; init; }
 
+    /// <summary>"or" between digits: which of them is open.</summary>
+    public required FrozenSet<string> Alternatives { get; init; }
+
     /// <summary>A homophone straight after one of these may start a reading: "it is for two seven".</summary>
     public required FrozenSet<string> Announcers { get; init; }
 
@@ -61,6 +64,7 @@ internal sealed class NumberWords
         One = Set("a"),
         Corrections = Set("no nope sorry wait actually correction oops scratch rather again mean repeat"),
         Counted = Set("digit digits second seconds sec secs moment moments minute minutes min mins more time times"),
+        Alternatives = Set("or"),
         Announcers = Set("is its it's says said was reads get got see are be"),
     };
 

@@ -17,6 +17,9 @@ public sealed class OrchestratorMetrics
     private readonly Histogram<double> _toolCallDuration;
     private readonly Counter<long> _webhooks;
     private readonly Histogram<double> _webhookDuration;
+    private readonly Counter<long> _texts;
+    private readonly Histogram<double> _textDuration;
+    private readonly Counter<long> _statusCallbacks;
     private readonly Counter<long> _jobs;
 
     public OrchestratorMetrics(IMeterFactory meters)
@@ -27,6 +30,9 @@ public sealed class OrchestratorMetrics
         _toolCallDuration = meter.CreateHistogram("orchestrator.tool_call.duration", "s", "Time in one voice tool.", advice: latency);
         _webhooks = meter.CreateCounter<long>("orchestrator.webhooks", "{message}", "Webhook messages, by type and outcome.");
         _webhookDuration = meter.CreateHistogram("orchestrator.webhook.duration", "s", "From the first byte of a webhook to its answer.", advice: latency);
+        _texts = meter.CreateCounter<long>("orchestrator.texts", "{text}", "Texts handed to a provider, by outcome.");
+        _textDuration = meter.CreateHistogram("orchestrator.text.duration", "s", "From handing a text over to its outcome.", advice: latency);
+        _statusCallbacks = meter.CreateCounter<long>("orchestrator.status_callbacks", "{callback}", "Status callbacks about texts, by outcome.");
         _jobs = meter.CreateCounter<long>("orchestrator.jobs", "{run}", "Runs of background jobs, by job and outcome.");
     }
 
@@ -49,6 +55,17 @@ public sealed class OrchestratorMetrics
 
     /// <param name="outcome">Why it was turned away, in lower case.</param>
     public void WebhookRejected(string outcome) => _webhooks.Add(1, new("type", "unverified"), new("outcome", outcome));
+
+    /// <param name="outcome"><c>accepted</c>, <c>refused</c>, <c>not_sent</c> or <c>unknown</c>.</param>
+    /// <param name="elapsed">With the repeat, where there was one.</param>
+    public void TextSent(string outcome, TimeSpan elapsed)
+    {
+        _texts.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+        _textDuration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
+    }
+
+    /// <param name="outcome">Of a closed list, in lower case.</param>
+    public void StatusCallback(string outcome) => _statusCallbacks.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     /// <param name="job">A background job's name.</param>
     /// <param name="succeeded">Whether this run of it did.</param>

@@ -20,6 +20,7 @@ public sealed record SpokenCode
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
         if (SpeechText.IsMissing(heard) || DigitSentence.Read(heard!, NumberWords.English) is not { } sentence) return CodeAskAgain.NoDigits;
         if (sentence.IsBroken) return CodeAskAgain.TooFew;
+        if (sentence.HasAlternative) return CodeAskAgain.TooMany;
 
         var digits = sentence.Digits;
         if (digits.Length == length) return new SpokenCode(digits);

@@ -21,7 +21,7 @@ internal static class VerificationModel
         {
             e.ToTable("otp_dispatch", table => table.HasCheckConstraint(
                 "sent_has_message_id",
-                "state not in ('accepted', 'delivered', 'undelivered') or provider_message_sid is not null"));
+                "state not in ('accepted', 'delivered', 'undelivered') or coalesce(provider_message_sid, '') <> ''"));
             e.HasKey(x => new { x.OrgId, x.Id });
             e.HasIndex(x => new { x.OrgId, x.ChallengeId, x.Generation }).IsUnique();
             e.HasIndex(x => new { x.OrgId, x.StartedAt });

@@ -52,8 +52,20 @@ internal sealed class PreparedHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await App.DisposeAsync();
-        await _database.DisposeAsync();
+        try
+        {
+            // Also after a start that failed half-way: what had begun by then must not meet a disposed database.
+            await App.StopAsync();
+            await App.DisposeAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // A test's host fixture was quicker.
+        }
+        finally
+        {
+            await _database.DisposeAsync();
+        }
     }
 
     private static WebApplicationBuilder CreateBuilder(string[] arguments)

@@ -13,7 +13,7 @@ internal static class CallEventReader
     public static CallStarted ReadStarted(JsonElement message, CallFacts facts) => new(
         facts.Channel, facts.Direction, facts.CallerNumber, facts.CalledNumberId, Instant(message.Get("call"u8).Get("startedAt"u8)));
 
-    public static CallEnded ReadEnded(JsonElement message, CallFacts facts, bool isFinalReport)
+    public static CallEnded ReadEnded(JsonElement message, CallFacts facts)
     {
         var call = message.Get("call"u8);
         var reason = Reason(message);
@@ -24,7 +24,6 @@ internal static class CallEventReader
             facts.Direction,
             facts.CallerNumber,
             facts.CalledNumberId,
-            isFinalReport,
             reason,
             IsTransferred(message, reason),
             startedAt,

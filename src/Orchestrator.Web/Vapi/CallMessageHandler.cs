@@ -111,7 +111,12 @@ internal sealed partial class CallMessageHandler(
     {
         var facts = CallFactsReader.Read(message);
         if (facts.CallId is null)
+        {
+            if (kind is MessageKind.EndOfCallReport)
+                Log.ReportOfNoCall(logger);
             return true;
+        }
+
         var context = new OrgContext(org, Actor.Voice(facts.CallId), facts.CallId);
         using var scope = logger.BeginScope(new VapiLogScope(context));
         using var deadline = new CancellationTokenSource(options.Value.EventDeadline, time);
@@ -132,7 +137,7 @@ internal sealed partial class CallMessageHandler(
         if (kind is MessageKind.Hang)
             return events.StalledAsync(context, ct);
         if (kind is MessageKind.EndOfCallReport)
-            return events.EndedAsync(context, CallEventReader.ReadEnded(message, facts, isFinalReport: true), ct);
+            return events.ReportedAsync(context, CallEventReader.ReadEnded(message, facts), CallReportReader.Read(message), ct);
 
         var status = message.Get("status"u8);
         if (status.ValueKind is not JsonValueKind.String)
@@ -144,7 +149,7 @@ internal sealed partial class CallMessageHandler(
 
         if (CallEventReader.Reason(message) is { } reason && reason.StartsWith("assistant-request-", StringComparison.Ordinal))
             Log.AssistantRefused(logger, reason);
-        return events.EndedAsync(context, CallEventReader.ReadEnded(message, facts, isFinalReport: false), ct);
+        return events.EndedAsync(context, CallEventReader.ReadEnded(message, facts), ct);
     }
 
     private static partial class Log
@@ -157,5 +162,8 @@ internal sealed partial class CallMessageHandler(
 
         [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "Vapi did not accept our answer to its request for an assistant: {EndedReason}.")]
         public static partial void AssistantRefused(ILogger logger, string endedReason);
+
+        [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "A closing report named no call; nothing of it was stored.")]
+        public static partial void ReportOfNoCall(ILogger logger);
     }
 }

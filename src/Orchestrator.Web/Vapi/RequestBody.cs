@@ -80,7 +80,7 @@ internal sealed class RequestBody : IDisposable
     {
         if (_buffer.Length == 0)
             return;
-        ArrayPool<byte>.Shared.Return(_buffer);
+        GiveBack();
         _buffer = [];
         if (_isInside)
             _gate!.Leave();
@@ -152,7 +152,14 @@ internal sealed class RequestBody : IDisposable
     {
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, _buffer.Length * 2));
         _buffer.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
+        GiveBack();
         _buffer = larger;
+    }
+
+    /// <summary>What callers said must not lie about in a pool.</summary>
+    private void GiveBack()
+    {
+        _buffer.AsSpan(0, _length).Clear();
+        ArrayPool<byte>.Shared.Return(_buffer);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Orchestrator.Web.Vapi;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Orchestrator.Web.Vapi;
 /// </summary>
 public sealed class ToolArguments
 {
+    private static readonly FrozenSet<string> Known = FrozenSet.Create(
+        "date", "time", "from", "to", "part_of_day", "service", "provider", "limit", "near", "start", "patient_name", "patient_phone", "hold_id", "code");
+
     private readonly KeyValuePair<string, ToolArgument>[] _fields;
 
     internal ToolArguments(KeyValuePair<string, ToolArgument>[] fields) => _fields = fields;
@@ -16,6 +21,10 @@ public sealed class ToolArguments
     public static ToolArguments Malformed { get; } = new([]);
 
     public bool IsMalformed => ReferenceEquals(this, Malformed);
+
+    /// <summary>Names of the given arguments that a tool knows; a name that a model made up may be a patient's.</summary>
+    public IReadOnlyList<string> KnownNames =>
+        [.. _fields.Where(given => given.Value.State is ArgumentState.Given && Known.Contains(given.Key)).Select(given => given.Key)];
 
     /// <summary>The argument of that exact name; <see cref="ArgumentState.Missing"/> where there is none.</summary>
     public ToolArgument this[string name]

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Options;
+using NodaTime;
+using Orchestrator.Core.Calls;
 using Orchestrator.Core.Tenancy;
 using Orchestrator.Web.Vapi.Tools;
 
@@ -20,30 +22,41 @@ internal sealed partial class ToolDispatcher
     private readonly TimeSpan _deadline;
     private readonly TimeProvider _time;
     private readonly IVapiMetrics _metrics;
+    private readonly IToolCallJournal _journal;
     private readonly ILogger<ToolDispatcher> _logger;
 
     public ToolDispatcher(
-        IEnumerable<IVoiceTool> tools, IOptions<VapiOptions> options, TimeProvider time, IVapiMetrics metrics, ILogger<ToolDispatcher> logger)
+        IEnumerable<IVoiceTool> tools,
+        IOptions<VapiOptions> options,
+        TimeProvider time,
+        IVapiMetrics metrics,
+        IToolCallJournal journal,
+        ILogger<ToolDispatcher> logger)
     {
         _tools = tools.ToFrozenDictionary(tool => tool.Name, StringComparer.Ordinal);
-        (_deadline, _time, _metrics, _logger) = (options.Value.ToolDeadline, time, metrics, logger);
+        (_deadline, _time, _metrics, _journal, _logger) = (options.Value.ToolDeadline, time, metrics, journal, logger);
     }
 
     /// <summary>One answer for each call, in the same order.</summary>
     public async ValueTask<ToolAnswer[]> RunAsync(OrgId org, List<ToolCall> calls, CallFacts facts)
     {
         var actor = Actor.Voice(facts.CallId);
+        var started = new CallStarted(facts.Channel, facts.Direction, facts.CallerNumber, facts.CalledNumberId, StartedAt: null);
         var answers = new ToolAnswer[calls.Count];
         using var deadline = new CancellationTokenSource(_deadline, _time);
         for (var index = 0; index < answers.Length; index++)
         {
             var call = calls[index];
-            var began = _time.GetTimestamp();
+            var (began, at) = (_time.GetTimestamp(), _time.GetUtcNow());
             var tool = call.Name is { } name && _tools.TryGetValue(name, out var known) ? known : null;
+            var context = new OrgContext(org, actor, facts.CallId, call.Id);
             var answer = Refuse(index, call, tool, deadline.Token)
-                ?? await RunAsync(tool!, new OrgContext(org, actor, facts.CallId, call.Id), call.Arguments ?? ToolArguments.Empty, facts, deadline.Token);
+                ?? await RunAsync(tool!, context, call.Arguments ?? ToolArguments.Empty, facts, deadline.Token);
             answers[index] = answer;
-            _metrics.ToolAnswered(tool?.Name ?? UnknownLabel, answer.Code, _time.GetElapsedTime(began));
+            var (label, elapsed) = (tool?.Name ?? UnknownLabel, _time.GetElapsedTime(began));
+            _metrics.ToolAnswered(label, answer.Code, elapsed);
+            if (call.IsRunnable)
+                _journal.Note(new ToolCallNote(context, started, label, answer.Code, call.Arguments?.KnownNames ?? [], Instant.FromDateTimeOffset(at), elapsed));
         }
 
         return answers;

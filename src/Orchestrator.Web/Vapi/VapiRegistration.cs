@@ -5,7 +5,7 @@ namespace Orchestrator.Web.Vapi;
 
 /// <summary>
 /// Registers the webhook. The host adds what it asks of Core (<c>IVoiceCredentials</c>, <c>ICallEvents</c>,
-/// <c>ICallRouting</c>), the tools as singleton <c>IVoiceTool</c>s, and its metrics as <see cref="IVapiMetrics"/>.
+/// <c>ICallRouting</c>, <c>IToolCallJournal</c>), the tools as singleton <c>IVoiceTool</c>s, and its metrics as <see cref="IVapiMetrics"/>.
 /// </summary>
 public static class VapiRegistration
 {

@@ -3,6 +3,7 @@ using NodaTime;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Calls;
 using Orchestrator.Core.Tenancy;
+using Orchestrator.Core.Tests.Calls;
 using Xunit;
 
 namespace Orchestrator.Core.Tests.Booking;
@@ -141,7 +142,7 @@ public sealed class BookingServiceTests(TestDatabase database)
     {
         var clinic = await TestClinic.CreateAsync(database);
         var call = clinic.Call("over");
-        await new CallService(database.Db, database.Activity).EndedAsync(call, Ended(), Ct);
+        await new TestCalls(database).Events.EndedAsync(call, Ended(), Ct);
 
         var refused = await Bookings.ClaimAsync(call, clinic.Claim(TestClinic.FirstSlot), Ct);
 
@@ -165,6 +166,18 @@ public sealed class BookingServiceTests(TestDatabase database)
     }
 
     [Fact]
+    public async Task ReleaseAsync_LapsedHold_ReleasesNothingAndSaysSo()
+    {
+        var clinic = await TestClinic.CreateAsync(database);
+        var call = clinic.Call("c");
+        var hold = TestClinic.HoldId((await Bookings.ClaimAsync(call, clinic.Claim(TestClinic.FirstSlot, hold: Duration.FromMilliseconds(1)), Ct)).Value);
+
+        var refusal = await Bookings.ReleaseAsync(call, hold, Ct);
+
+        Assert.Equal(ReleaseRefusal.NotFound, refusal);
+    }
+
+    [Fact]
     public async Task FindAsync_HoldOfAnotherCallOrOrganization_SoundsLikeNone()
     {
         var (ours, theirs) = (await TestClinic.CreateAsync(database), await TestClinic.CreateAsync(database));
@@ -182,7 +195,7 @@ public sealed class BookingServiceTests(TestDatabase database)
     public async Task EndedAsync_UnverifiedHold_IsReleasedUnlessTransferred()
     {
         var clinic = await TestClinic.CreateAsync(database);
-        var calls = new CallService(database.Db, database.Activity);
+        var calls = new TestCalls(database).Events;
         await Bookings.ClaimAsync(clinic.Call("gone"), clinic.Claim(TestClinic.FirstSlot), Ct);
         await Bookings.ClaimAsync(clinic.Call("moved"), clinic.Claim(TestClinic.FirstSlot + Duration.FromHours(1)), Ct);
 
@@ -195,7 +208,7 @@ public sealed class BookingServiceTests(TestDatabase database)
     }
 
     private static CallEnded Ended() =>
-        new(CallChannel.Call, CallDirection.Inbound, null, null, true, "customer-ended-call", false, null, null, null, null);
+        new(CallChannel.Call, CallDirection.Inbound, null, null, "customer-ended-call", false, null, null, null, null);
 
     private async Task<BookingRecord> OnlyBookingAsync(TestClinic clinic) => Assert.Single(await BookingsOfAsync(clinic));
 

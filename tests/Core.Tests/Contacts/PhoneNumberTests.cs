@@ -57,6 +57,8 @@ public sealed class PhoneNumberTests
     [InlineData("07700 9001234", "GB", null)]
     [InlineData("call 415 555 0142 after 5", "US", null)]
     [InlineData("double", "US", null)]
+    [InlineData("4155550142", "GB", null)]
+    [InlineData("+33 6 99 99 99 99", "GB", "+33699999999")]
     [InlineData("I do not know it", "US", null)]
     [InlineData("sip:+14155550142@example.invalid", "US", null)]
     [InlineData("123", "US", null)]
@@ -79,6 +81,8 @@ public sealed class PhoneNumberTests
     [InlineData("private number")]
     [InlineData("Restricted")]
     [InlineData("unknown")]
+    [InlineData("the number I'm calling from")]
+    [InlineData("same number")]
     [InlineData("+266696687")]
     [InlineData("+7378742833")]
     public void Read_WithheldOrAbsent_IsMissing(string? text)

@@ -65,7 +65,7 @@ public sealed class DeskServiceTests(TestDatabase database)
         var desk = await TestDesk.OpenAsync(database);
         var (call, _) = await desk.HoldAsync();
         await desk.Calls.EndedAsync(
-            call, new CallEnded(CallChannel.Call, CallDirection.Inbound, null, null, true, "forwarded", true, null, null, null, null), Ct);
+            call, new CallEnded(CallChannel.Call, CallDirection.Inbound, null, null, "forwarded", true, null, null, null, null), Ct);
 
         var board = await desk.Desk.TodayAsync(desk.Somebody(StaffRole.Manager), Ct);
 

@@ -99,7 +99,7 @@ public sealed class HoldListTests(TestDatabase database)
     {
         var desk = await TestDesk.OpenAsync(database);
         var person = desk.Somebody(StaffRole.Receptionist);
-        var ended = new CallEnded(CallChannel.Call, CallDirection.Inbound, null, null, true, "customer-ended-call", false, null, null, null, null);
+        var ended = new CallEnded(CallChannel.Call, CallDirection.Inbound, null, null, "customer-ended-call", false, null, null, null, null);
         var (booked, hold) = await desk.HoldAsync();
         await desk.Holds.ConfirmAsync(person, hold, StaffReason.AtTheDesk, null, Ct);
         await desk.Calls.EndedAsync(booked, ended, Ct);

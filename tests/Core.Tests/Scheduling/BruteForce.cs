@@ -39,13 +39,14 @@ internal static class BruteForce
         var open = OpenMinutes(provider, location, query, origin);
         var length = (int)service.Duration.TotalMinutes;
         var today = query.Now.InZone(location.Zone).Date;
+        var wholeMinute = Instant.FromUnixTimeSeconds(query.Now.ToUnixTimeSeconds() / 60 * 60);
         for (var i = 0; i + length <= open.Length; i++)
         {
             var start = origin + (Minute * i);
             var local = start.InZone(location.Zone);
             if (local.Date < query.From || local.Date > query.To || local.Date > today.PlusDays(schedule.HorizonDaysFor(service)))
                 continue;
-            if (start < query.Now + schedule.MinNoticeFor(service))
+            if (start < query.Now || start < wholeMinute + schedule.MinNoticeFor(service))
                 continue;
             if (((local.Hour * 60) + local.Minute) % schedule.SlotIntervalMinutesFor(service) != 0 || local.Second != 0)
                 continue;

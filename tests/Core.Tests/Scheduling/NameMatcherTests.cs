@@ -77,6 +77,8 @@ public sealed class NameMatcherTests
     [InlineData("  ?! ")]
     [InlineData("Granger")]
     [InlineData("Lina Fields")]
+    [InlineData("Anna Jones")]
+    [InlineData("医生")]
     public void Provider_NobodyOfThatName_IsUnknown(string spoken) => Assert.True(NameMatcher.Provider(Clinic, spoken).IsUnknown);
 
     [Theory]
@@ -89,6 +91,8 @@ public sealed class NameMatcherTests
     [InlineData("deep cleaning", "deep")]
     [InlineData("a deep cleaning for my teeth", "deep")]
     [InlineData("new patient", "newpat")]
+    [InlineData("checkup with Doctor Osei", "checkup")]
+    [InlineData("I'd like a follow up please", "follow_up")]
     [InlineData("consultasion", "consultation")]
     public void Service_ClearName_IsFound(string spoken, string expected)
     {
@@ -114,6 +118,14 @@ public sealed class NameMatcherTests
     [InlineData("Annie One", false)]
     [InlineData("Osei", false)]
     public void MeansAnyone_Wish_IsToldFromAName(string spoken, bool expected) => Assert.Equal(expected, NameMatcher.MeansAnyone(spoken));
+
+    /// <summary>Not an inline value: attributes are stored as UTF-8, which has no lone surrogates.</summary>
+    [Fact]
+    public void Provider_TextThatIsNoUnicode_IsReadAsFarAsItGoes()
+    {
+        Assert.True(NameMatcher.Provider(Clinic, "\ud800").IsUnknown);
+        Assert.True(NameMatcher.Provider(Clinic, "Osei\ud800").TryGet(out _));
+    }
 
     [Fact]
     public void Provider_VeryLongText_IsUnknown() => Assert.True(NameMatcher.Provider(Clinic, new string('o', 10_000)).IsUnknown);

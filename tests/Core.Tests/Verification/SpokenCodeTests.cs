@@ -68,6 +68,7 @@ public sealed class SpokenCodeTests
     [InlineData("four two seven one eight for the booking", CodeAskAgain.TooFew)]
     [InlineData("427185 427186", CodeAskAgain.TooMany)]
     [InlineData("427185 or 427186", CodeAskAgain.TooMany)]
+    [InlineData("4 2 7 1 8 or 5", CodeAskAgain.TooMany)]
     [InlineData("four hundred twenty seven thousand one hundred eighty five six", CodeAskAgain.TooMany)]
     public void Read_NotExactlyTheLength_AsksAgain(string? heard, CodeAskAgain reason)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Orchestrator.Web.Hosting.PrivatePostgres;
 using Xunit;
@@ -26,26 +27,24 @@ public sealed class TestPostgres : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_server is null)
+        if (Interlocked.Exchange(ref _server, null) is not { } server)
             return;
 
-        var folder = _server.DataDirectory;
-        await _server.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        await server.DisposeAsync();
+        Directory.Delete(server.DataDirectory, recursive: true);
     }
 
-    public static string NewFolder() => Path.Combine(Path.GetTempPath(), $"{Prefix}{Guid.NewGuid():N}");
+    /// <summary>A folder that the next run removes if this one is killed.</summary>
+    public static string NewFolder() => Path.Combine(Path.GetTempPath(), $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}");
 
-    // A run that was killed leaves its server behind; its lease is free, a live run's is not.
+    // A run that was killed leaves its server behind.
     private static async Task RemoveAbandonedAsync()
     {
         foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), Prefix + "*"))
         {
-            using (var lease = FileLease.TryExclusive(Path.Combine(folder, "lease")))
-            {
-                if (lease is null)
-                    continue;
-            }
+            var owner = Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
+            if (!int.TryParse(owner, CultureInfo.InvariantCulture, out var pid) || Postmaster.IsAlive(pid))
+                continue;
 
             try
             {
@@ -55,7 +54,7 @@ public sealed class TestPostgres : IAsyncLifetime
             }
             catch (Exception failure) when (failure is PrivatePostgresException or IOException)
             {
-                // Another run was quicker, or is at work in a folder it has just made.
+                // Another run was quicker.
             }
         }
     }

@@ -1,14 +1,19 @@
 using System.Collections.Concurrent;
 using Orchestrator.Core.Calls;
+using Orchestrator.Core.Calls.Reports;
 using Orchestrator.Core.Tenancy;
 
 namespace Orchestrator.Web.Tests.Vapi;
 
-internal sealed class FakeCallEvents : ICallEvents, ICallRouting
+internal sealed class FakeCallEvents : ICallEvents, ICallRouting, IToolCallJournal
 {
     public ConcurrentQueue<(OrgContext Context, CallStarted Call)> Started { get; } = new();
 
     public ConcurrentQueue<(OrgContext Context, CallEnded Call)> Ended { get; } = new();
+
+    public ConcurrentQueue<CallReport> Reports { get; } = new();
+
+    public ConcurrentQueue<ToolCallNote> Notes { get; } = new();
 
     public ConcurrentQueue<OrgContext> Stalled { get; } = new();
 
@@ -21,6 +26,14 @@ internal sealed class FakeCallEvents : ICallEvents, ICallRouting
     public Task StartedAsync(OrgContext context, CallStarted call, CancellationToken ct) => StoreAsync(() => Started.Enqueue((context, call)));
 
     public Task EndedAsync(OrgContext context, CallEnded call, CancellationToken ct) => StoreAsync(() => Ended.Enqueue((context, call)));
+
+    public Task ReportedAsync(OrgContext context, CallEnded call, CallReport report, CancellationToken ct) => StoreAsync(() =>
+    {
+        Ended.Enqueue((context, call));
+        Reports.Enqueue(report);
+    });
+
+    public void Note(ToolCallNote note) => Notes.Enqueue(note);
 
     public Task StalledAsync(OrgContext context, CancellationToken ct) => StoreAsync(() => Stalled.Enqueue(context));
 

@@ -50,6 +50,7 @@ internal sealed class VapiHost : IAsyncDisposable
             .AddSingleton<IVoiceCredentials>(host.Credentials)
             .AddSingleton<ICallEvents>(host.Calls)
             .AddSingleton<ICallRouting>(host.Calls)
+            .AddSingleton<IToolCallJournal>(host.Calls)
             .AddSingleton<IVapiMetrics>(host.Metrics)
             .AddSingleton<IVoiceTool>(host.Tool)
             .AddSingleton<IVoiceTool>(host.Claim)

@@ -110,7 +110,6 @@ public sealed class VapiMessageTests
                 CallDirection.Inbound,
                 "+14155550142",
                 FakeVoiceCredentials.NumberIdA,
-                IsFinalReport: true,
                 "customer-ended-call",
                 TransferredToPerson: false,
                 new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero),
@@ -141,7 +140,7 @@ public sealed class VapiMessageTests
             await host.PostAsync(VapiPayload.Wrap(message));
         }
 
-        Assert.Equal([true, false], host.Calls.Ended.Select(ended => ended.Call.IsFinalReport));
+        Assert.Single(host.Calls.Reports);
         Assert.All(host.Calls.Ended, ended => Assert.Equal(expected, ended.Call.TransferredToPerson));
     }
 
@@ -220,5 +219,51 @@ public sealed class VapiMessageTests
         await host.PostAsync(VapiPayload.Wrap(message));
 
         Assert.Contains("assistant-request-returned-invalid-assistant", host.Log.AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_ReportOfNoCall_IsAcknowledgedAndLogged()
+    {
+        await using var host = await VapiHost.StartAsync();
+        var message = VapiPayload.Message("end-of-call-report");
+        message["call"] = new JsonObject { ["id"] = " " };
+
+        var answer = await host.PostAsync(VapiPayload.Wrap(message));
+
+        Assert.Equal("{}", answer.Text);
+        Assert.Empty(host.Calls.Reports);
+        Assert.Contains("named no call", host.Log.AllText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("status-update")]
+    [InlineData("conversation-update")]
+    [InlineData("transcript")]
+    [InlineData("model-output")]
+    public async Task Post_NoticeWithWhatWasSaid_LeavesNothingOfIt(string type)
+    {
+        await using var host = await VapiHost.StartAsync();
+        var message = VapiPayload.Message(type);
+        message["status"] = "ended";
+        message["transcript"] = "User: planted-canary";
+        message["messages"] = new JsonArray(new JsonObject { ["role"] = "user", ["message"] = "planted-canary" });
+
+        await host.PostAsync(VapiPayload.Wrap(message));
+
+        Assert.Empty(host.Calls.Reports);
+        Assert.DoesNotContain("planted-canary", host.Log.AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_ToolCalls_AreNotedWithoutTheirValues()
+    {
+        await using var host = await VapiHost.StartAsync();
+        var arguments = new JsonObject { ["date"] = "tomorrow", ["patient_name"] = "Ada Byron", ["ada_byron"] = "x", ["time"] = "" };
+
+        await host.PostAsync(VapiPayload.Wrap(VapiPayload.ToolCalls(VapiPayload.Call("a", "check_availability", arguments), VapiPayload.Call("b", "no_such_tool"))));
+
+        Assert.Equal(["check_availability", "unknown"], host.Calls.Notes.Select(note => note.Tool));
+        Assert.Equal(["date", "patient_name"], host.Calls.Notes.First().Arguments);
+        Assert.Equal("unknown_tool", host.Calls.Notes.Last().Code);
     }
 }

@@ -247,9 +247,42 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("id");
 
+                    b.Property<Instant>("BeganAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at")
+                        .HasComputedColumnSql("coalesce(started_at, created_at)", true);
+
+                    b.Property<string>("CalledNumberId")
+                        .HasColumnType("text")
+                        .HasColumnName("called_number_id");
+
+                    b.Property<string>("CallerLastFour")
+                        .HasColumnType("text")
+                        .HasColumnName("caller_last_four");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<decimal?>("CostUsd")
+                        .HasPrecision(12, 6)
+                        .HasColumnType("numeric(12,6)")
+                        .HasColumnName("cost_usd");
+
                     b.Property<Instant>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("direction");
+
+                    b.Property<int?>("DurationMs")
+                        .HasColumnType("integer")
+                        .HasColumnName("duration_ms");
 
                     b.Property<Instant?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
@@ -270,10 +303,122 @@ namespace Orchestrator.Core.Persistence.Migrations
                     b.HasKey("OrgId", "Id")
                         .HasName("pk_call");
 
-                    b.HasIndex("OrgId", "CreatedAt", "Id")
-                        .HasDatabaseName("ix_call_org_id_created_at_id");
+                    b.HasIndex("OrgId", "BeganAt", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_call_org_id_began_at_id");
 
                     b.ToTable("call", (string)null);
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Calls.StoredToolNote", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("arguments");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CallId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("LatencyMs")
+                        .HasColumnType("integer")
+                        .HasColumnName("latency_ms");
+
+                    b.Property<string>("Tool")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tool");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_tool_note");
+
+                    b.HasIndex("OrgId", "CallId")
+                        .HasDatabaseName("ix_tool_note_org_id_call_id");
+
+                    b.ToTable("tool_note", (string)null);
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Calls.StoredTranscript", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("CallId")
+                        .HasColumnType("text")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Analysis")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("analysis");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("counts");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("PolicyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("policy_name");
+
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("policy_version");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Structured")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("structured");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("TurnCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn_count");
+
+                    b.Property<string>("Turns")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("turns");
+
+                    b.Property<int>("WithheldParts")
+                        .HasColumnType("integer")
+                        .HasColumnName("withheld_parts");
+
+                    b.HasKey("OrgId", "CallId")
+                        .HasName("pk_transcript");
+
+                    b.ToTable("transcript", (string)null);
                 });
 
             modelBuilder.Entity("Orchestrator.Core.Calls.ToolCallRecord", b =>
@@ -1011,7 +1156,7 @@ namespace Orchestrator.Core.Persistence.Migrations
 
                     b.ToTable("otp_dispatch", null, t =>
                         {
-                            t.HasCheckConstraint("sent_has_message_id", "state not in ('accepted', 'delivered', 'undelivered') or provider_message_sid is not null");
+                            t.HasCheckConstraint("sent_has_message_id", "state not in ('accepted', 'delivered', 'undelivered') or coalesce(provider_message_sid, '') <> ''");
                         });
                 });
 

@@ -56,11 +56,18 @@ namespace Orchestrator.Core.Persistence.Migrations
                 {
                     org_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<string>(type: "text", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    direction = table.Column<string>(type: "text", nullable: false),
+                    caller_last_four = table.Column<string>(type: "text", nullable: true),
+                    called_number_id = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     started_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    began_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false, computedColumnSql: "coalesce(started_at, created_at)", stored: true),
                     ended_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     ended_reason = table.Column<string>(type: "text", nullable: true),
-                    is_transferred = table.Column<bool>(type: "boolean", nullable: false)
+                    is_transferred = table.Column<bool>(type: "boolean", nullable: false),
+                    duration_ms = table.Column<int>(type: "integer", nullable: true),
+                    cost_usd = table.Column<decimal>(type: "numeric(12,6)", precision: 12, scale: 6, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -157,6 +164,47 @@ namespace Orchestrator.Core.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_tool_call", x => new { x.org_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tool_note",
+                columns: table => new
+                {
+                    org_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<string>(type: "text", nullable: false),
+                    call_id = table.Column<string>(type: "text", nullable: false),
+                    tool = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    latency_ms = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    arguments = table.Column<string[]>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tool_note", x => new { x.org_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transcript",
+                columns: table => new
+                {
+                    org_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_id = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    policy_name = table.Column<string>(type: "text", nullable: false),
+                    policy_version = table.Column<int>(type: "integer", nullable: false),
+                    turns = table.Column<string>(type: "jsonb", nullable: false),
+                    turn_count = table.Column<int>(type: "integer", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: true),
+                    analysis = table.Column<string>(type: "jsonb", nullable: true),
+                    structured = table.Column<string>(type: "jsonb", nullable: true),
+                    counts = table.Column<string>(type: "jsonb", nullable: false),
+                    withheld_parts = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_transcript", x => new { x.org_id, x.call_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -443,7 +491,7 @@ namespace Orchestrator.Core.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_otp_dispatch", x => new { x.org_id, x.id });
-                    table.CheckConstraint("sent_has_message_id", "state not in ('accepted', 'delivered', 'undelivered') or provider_message_sid is not null");
+                    table.CheckConstraint("sent_has_message_id", "state not in ('accepted', 'delivered', 'undelivered') or coalesce(provider_message_sid, '') <> ''");
                     table.ForeignKey(
                         name: "fk_otp_dispatch_otp_challenge_org_id_challenge_id",
                         columns: x => new { x.org_id, x.challenge_id },
@@ -452,9 +500,10 @@ namespace Orchestrator.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_call_org_id_created_at_id",
+                name: "ix_call_org_id_began_at_id",
                 table: "call",
-                columns: new[] { "org_id", "created_at", "id" });
+                columns: new[] { "org_id", "began_at", "id" },
+                descending: new[] { false, true, true });
 
             migrationBuilder.CreateIndex(
                 name: "ix_credential_version_org_id_number",
@@ -534,6 +583,11 @@ namespace Orchestrator.Core.Persistence.Migrations
                 columns: new[] { "org_id", "call_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_tool_note_org_id_call_id",
+                table: "tool_note",
+                columns: new[] { "org_id", "call_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_voice_assistant_org_id",
                 table: "voice_assistant",
                 column: "org_id");
@@ -565,6 +619,7 @@ namespace Orchestrator.Core.Persistence.Migrations
                 "0006_booking_changes",
                 "0007_tool_calls",
                 "0008_verification",
+                "0010_calls",
                 "0011_staff_actions",
                 "0012_desk",
                 "0013_retention");

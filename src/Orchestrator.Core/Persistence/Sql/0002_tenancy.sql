@@ -18,6 +18,8 @@ begin
 end $$;
 
 grant select, insert on organization to orchestrator_app;
+-- The host asks before it serves whether the schema is current.
+grant select on "__EFMigrationsHistory" to orchestrator_app;
 
 -- The look-ups that precede an organization: readable by exact key only, through these functions, which run as the owner.
 do $$

@@ -2,7 +2,7 @@
 -- and %expires_at% still to be filled in: the answer is stored in the transaction that makes the hold, so that a repeated
 -- delivery gets the same bytes (docs/adr/0006-answers-remembered-with-the-effect.md).
 --
--- outcome: held, same (this call holds it already), replayed (answer as stored), already_booked, taken, call_ended,
+-- outcome: held, same (this call holds it already; the phone may be new), replayed (answer as stored), already_booked, taken, call_ended,
 -- stale (the rules changed since p_version). Raises OR001 when another writer won between the look and the insert; nothing
 -- has happened then and the caller tries again.
 --
@@ -14,7 +14,7 @@ create function claim_slot(
   p_providers uuid[], p_answers text[], p_service uuid,
   p_starts timestamptz, p_ends timestamptz, p_from timestamptz, p_to timestamptz,
   p_booking uuid, p_hold interval, p_patient text, p_phone text, p_capacity int, p_room_type text,
-  out outcome text, out booking_id uuid, out provider_id uuid, out expires_at timestamptz, out answer text)
+  out outcome text, out booking_id uuid, out provider_id uuid, out expires_at timestamptz, out code text, out answer text)
 language plpgsql as $$
 declare
   v_now timestamptz;
@@ -22,12 +22,13 @@ declare
   v_lapsed uuid[];
   v_replaced uuid[];
   v_id uuid;
+  v_has_new_phone boolean := false;
 begin
   perform set_config('app.org_id', p_org::text, true);
 
   if p_tool_call is not null then
-    select t.answer into answer from tool_call t where t.org_id = p_org and t.id = p_tool_call;
-    if found then
+    select t.code, t.answer into code, answer from tool_call t where t.org_id = p_org and t.id = p_tool_call;
+    if answer is not null then
       outcome := 'replayed';
       return;
     end if;
@@ -59,8 +60,8 @@ begin
   end if;
 
   if p_tool_call is not null then
-    select t.answer into answer from tool_call t where t.org_id = p_org and t.id = p_tool_call;
-    if found then
+    select t.code, t.answer into code, answer from tool_call t where t.org_id = p_org and t.id = p_tool_call;
+    if answer is not null then
       outcome := 'replayed';
       return;
     end if;
@@ -80,6 +81,13 @@ begin
   if found then
     outcome := 'same';
     answer := p_answers[array_position(p_providers, provider_id)];
+    -- Another number for the same hold: the code for the old one ends (docs/state-machines.md).
+    update booking b set patient_phone = p_phone, updated_at = v_now
+     where b.org_id = p_org and b.id = booking_id and b.status in ('held', 'needs_staff') and b.patient_phone is distinct from p_phone;
+    v_has_new_phone := found;
+    if v_has_new_phone then
+      perform close_challenges(p_org, array[booking_id], 'cancelled');
+    end if;
   else
     provider_id := p_providers[v_place.place];
     answer := p_answers[v_place.place];
@@ -121,11 +129,13 @@ begin
     end if;
   end if;
 
+  code := 'held';
   answer := replace(replace(answer, '%hold_id%', booking_id::text),
     '%expires_at%', to_char(expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'));
   if p_tool_call is not null then
-    insert into tool_call(org_id, id, call_id, tool, code, answer, created_at)
-    values (p_org, p_tool_call, p_call, 'claim_slot', 'held', answer, v_now) on conflict do nothing;
+    insert into tool_call as t (org_id, id, call_id, tool, code, answer, created_at)
+    values (p_org, p_tool_call, p_call, 'claim_slot', claim_slot.code, claim_slot.answer, v_now)
+    on conflict (org_id, id) do update set code = excluded.code, answer = excluded.answer, lease_until = null where t.answer is null;
     if not found then
       raise exception using errcode = 'OR001', message = 'the same tool call is being answered';
     end if;
@@ -137,6 +147,9 @@ begin
   foreach v_id in array coalesce(v_replaced, '{}') loop
     perform append_audit(p_org, p_actor, 'hold.replaced', 'ok', v_id::text, p_call, p_tool_call, null);
   end loop;
+  if v_has_new_phone then
+    perform append_audit(p_org, p_actor, 'hold.phone_changed', 'ok', booking_id::text, p_call, p_tool_call, null);
+  end if;
   if outcome = 'held' then
     perform append_audit(p_org, p_actor, 'hold.claimed', 'ok', booking_id::text, p_call, p_tool_call, null);
   end if;

@@ -48,7 +48,7 @@ language plpgsql as $$
 begin
   perform set_config('app.org_id', p_org::text, true);
   update booking b set status = 'released', updated_at = app_now()
-   where b.org_id = p_org and b.id = p_booking and b.status in ('held', 'needs_staff');
+   where b.org_id = p_org and b.id = p_booking and b.status in ('held', 'needs_staff') and b.hold_expires_at > app_now();
   if found then
     perform close_challenges(p_org, array[p_booking], 'cancelled');
     perform append_audit(p_org, p_actor, 'hold.released', 'ok', p_booking::text, p_call, p_tool_call, null);
@@ -75,47 +75,6 @@ begin
     select b.hold_expires_at into expires_at from booking b where b.org_id = p_org and b.id = p_booking and b.status = 'needs_staff';
     outcome := case when found then 'needs_staff' else 'hold_not_found' end;
   end if;
-end $$;
-
--- A call is over: its unverified holds go back, unless a person took the call over. A hold that waits for staff stays: the
--- caller was told so. Safe to repeat and to arrive before anything else of the call.
-create function end_call(
-  p_org uuid, p_actor text, p_call text, p_started timestamptz, p_ended timestamptz, p_reason text, p_transferred boolean, out released int)
-language plpgsql as $$
-declare
-  v_ids uuid[];
-  v_id uuid;
-  v_transferred boolean;
-begin
-  perform set_config('app.org_id', p_org::text, true);
-  perform pg_advisory_xact_lock(hashtextextended(p_org::text || p_call, 1));
-  insert into call as c (org_id, id, created_at, started_at, ended_at, ended_reason, is_transferred)
-  values (p_org, p_call, app_now(), p_started, coalesce(p_ended, app_now()), p_reason, p_transferred)
-  on conflict (org_id, id) do update
-    set started_at = coalesce(c.started_at, excluded.started_at), ended_at = coalesce(c.ended_at, excluded.ended_at),
-        ended_reason = coalesce(c.ended_reason, excluded.ended_reason), is_transferred = c.is_transferred or excluded.is_transferred
-  returning c.is_transferred into v_transferred;
-  if not v_transferred then
-    with gone as (
-      update booking b set status = 'released', updated_at = app_now()
-       where b.org_id = p_org and b.call_id = p_call and b.status = 'held' returning b.id)
-    select array_agg(id) into v_ids from gone;
-  end if;
-  if v_ids is not null then
-    perform close_challenges(p_org, v_ids, 'cancelled');
-    foreach v_id in array v_ids loop
-      perform append_audit(p_org, p_actor, 'hold.released', 'call_ended', v_id::text, p_call, null, null);
-    end loop;
-  end if;
-  released := coalesce(array_length(v_ids, 1), 0);
-end $$;
-
-create function start_call(p_org uuid, p_call text, p_started timestamptz) returns void
-language plpgsql as $$
-begin
-  perform set_config('app.org_id', p_org::text, true);
-  insert into call as c (org_id, id, created_at, started_at, is_transferred) values (p_org, p_call, app_now(), p_started, false)
-  on conflict (org_id, id) do update set started_at = coalesce(c.started_at, excluded.started_at);
 end $$;
 
 -- Hygiene only: nothing decides by whether this has run. skip locked, so that two sweepers and a live claim never wait for one

@@ -1,8 +1,8 @@
 -- Answers by tool call. A running tool call holds a lease; a repeat waits for its answer, and takes over once the lease is past.
 
 -- state: new (ours to run), running (another delivery runs it), answered.
-create function begin_tool_call(p_org uuid, p_id text, p_call text, p_tool text, p_lease interval, 
-  out state text, out code text, out answer text)
+create function begin_tool_call(p_org uuid, p_id text, p_call text, p_tool text, p_lease interval,
+  out state text, out lease_until timestamptz, out code text, out answer text)
 language plpgsql as $$
 declare
   v_now timestamptz := app_now();
@@ -13,6 +13,7 @@ begin
     where t.answer is null and t.lease_until <= v_now;
   if found then
     state := 'new';
+    lease_until := v_now + p_lease;
     return;
   end if;
   select t.code, t.answer into code, answer from tool_call t where t.org_id = p_org and t.id = p_id;
@@ -38,10 +39,10 @@ begin
   select t.code, t.answer into code, answer from tool_call t where t.org_id = p_org and t.id = p_id;
 end $$;
 
--- A tool call that failed may be tried again at once.
-create function abandon_tool_call(p_org uuid, p_id text) returns void
+-- A tool call that failed may be tried again at once, unless another has taken it over: that one's lease is a later one.
+create function abandon_tool_call(p_org uuid, p_id text, p_lease_until timestamptz) returns void
 language plpgsql as $$
 begin
   perform set_config('app.org_id', p_org::text, true);
-  delete from tool_call where org_id = p_org and id = p_id and answer is null;
+  delete from tool_call where org_id = p_org and id = p_id and answer is null and lease_until = p_lease_until;
 end $$;

@@ -37,7 +37,8 @@ begin
 
   select * into v_challenge from otp_challenge c
    where c.org_id = p_org and c.booking_id = p_booking order by c.created_at desc limit 1 for update;
-  if v_challenge.state = 'locked' then
+  -- All guesses spent and not locked yet: the last one is being compared, or its process died.
+  if v_challenge.state = 'locked' or (v_challenge.state = 'active' and v_challenge.attempts >= v_challenge.max_attempts) then
     outcome := 'locked';
     return;
   end if;
@@ -57,6 +58,9 @@ begin
     outcome := 'no_more_sends';
     return;
   end if;
+  -- The ceilings span holds, which are locked one by one: whoever counts does so alone in the organization until the commit,
+  -- else 24 sends at once pass a ceiling of 5 (19 did). Nothing waits behind this lock.
+  perform pg_advisory_xact_lock(hashtextextended(p_org::text, 2));
   if (select count(*) filter (where d.started_at > v_now - interval '1 hour') >= p_phone_hour or count(*) >= p_phone_day
         from otp_challenge c join otp_dispatch d on d.org_id = c.org_id and d.challenge_id = c.id
        where c.org_id = p_org and c.phone = v_hold.patient_phone and c.created_at > v_now - interval '25 hours'
@@ -124,6 +128,9 @@ declare
   v_state text;
 begin
   perform set_config('app.org_id', p_org::text, true);
+  -- The challenge before its dispatch, as everywhere: whoever closes the challenge meanwhile would deadlock otherwise.
+  perform 1 from otp_challenge c
+   where c.org_id = p_org and c.id = (select d.challenge_id from otp_dispatch d where d.org_id = p_org and d.id = p_dispatch) for update;
   update otp_dispatch d set
       state = p_state, provider_message_sid = coalesce(p_message, d.provider_message_sid), provider_status = p_status, http_status = p_http,
       error_code = p_error, reason = p_reason, finished_at = v_now, mac = case when p_state = 'refused' then null else d.mac end
@@ -172,6 +179,7 @@ begin
     outcome := 'no_code';
     return;
   end if;
+  perform pg_advisory_xact_lock(hashtextextended(p_org::text, 2));
   if (select coalesce(sum(c.attempts), 0) >= p_phone_day from otp_challenge c
        where c.org_id = p_org and c.phone = v_challenge.phone and c.state <> 'verified' and c.created_at > v_now - interval '1 day')
      or (p_caller is not null and
@@ -214,27 +222,35 @@ begin
 end $$;
 
 -- What a process that died left behind. Prepared: the request never left, so the next asker may send at once. In flight:
--- nobody knows, so the code stays good and nothing is repeated. p_age is longer than any send may take.
+-- nobody knows, so the code stays good and nothing is repeated. p_age is longer than any send may take. A challenge that
+-- somebody is at work on is left for the next round: this never waits but for the audit head, and that comes last.
 create function settle_lost_dispatches(p_org uuid, p_actor text, p_age interval, p_limit int) returns int
 language plpgsql as $$
 declare
   v_row record;
-  v_count int := 0;
+  v_settled text[][] := '{}';
+  v_count int;
 begin
   perform set_config('app.org_id', p_org::text, true);
   for v_row in
-    select d.id, d.state, d.challenge_id from otp_dispatch d
+    select d.id, d.state, d.challenge_id from otp_dispatch d join otp_challenge c on c.org_id = d.org_id and c.id = d.challenge_id
      where d.org_id = p_org and d.state in ('prepared', 'in_flight') and d.started_at < app_now() - p_age
-     order by d.started_at limit p_limit for update skip locked
+     order by d.started_at limit p_limit for update of c skip locked
   loop
     if v_row.state = 'prepared' then
-      update otp_dispatch set state = 'abandoned', mac = null, finished_at = app_now() where org_id = p_org and id = v_row.id;
+      update otp_dispatch set state = 'abandoned', mac = null, finished_at = app_now() where org_id = p_org and id = v_row.id and state = 'prepared';
+      continue when not found;
       update otp_challenge set next_send_at = app_now() where org_id = p_org and id = v_row.challenge_id and state = 'active';
     else
-      update otp_dispatch set state = 'unknown', reason = 'the sender stopped', finished_at = app_now() where org_id = p_org and id = v_row.id;
+      update otp_dispatch set state = 'unknown', reason = 'the sender stopped', finished_at = app_now()
+       where org_id = p_org and id = v_row.id and state = 'in_flight';
+      continue when not found;
     end if;
-    perform append_audit(p_org, p_actor, 'code.sent', case v_row.state when 'prepared' then 'abandoned' else 'unknown' end, v_row.id::text, null, null, null);
-    v_count := v_count + 1;
+    v_settled := v_settled || array[[v_row.id::text, case v_row.state when 'prepared' then 'abandoned' else 'unknown' end]];
+  end loop;
+  v_count := coalesce(array_length(v_settled, 1), 0);
+  for i in 1 .. v_count loop
+    perform append_audit(p_org, p_actor, 'code.sent', v_settled[i][2], v_settled[i][1], null, null, null);
   end loop;
   return v_count;
 end $$;

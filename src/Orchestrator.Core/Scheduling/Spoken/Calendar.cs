@@ -7,8 +7,14 @@ internal static class Calendar
 {
     private const int YearsAhead = 8;
 
+    /// <summary>No date further than this is taken from text, so that counting on from one stays inside the calendar.</summary>
+    private const int LastYear = 9000;
+
+    /// <summary>A date that was named with its year; null when it does not exist.</summary>
+    public static LocalDate? TryNamed(int year, int month, int day) => year is >= 1 and <= LastYear ? TryDate(year, month, day) : null;
+
     public static LocalDate? TryDate(int year, int month, int day) =>
-        year is >= 1 and <= 9000 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+        month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
 
     public static bool CanExist(int month, int day) => month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(2024, month);
 

@@ -23,6 +23,7 @@ internal static class ClockRules
         return ReadClock(cursor, allowBare, allowMinutesTo) switch
         {
             { IsImpossible: true } => new TimeFact.Impossible(),
+            { IsUnclear: true } => new TimeFact.Unclear(),
             { Clock: { } clock } => Finish(cursor, clock, approximate),
             _ => null,
         };
@@ -64,7 +65,11 @@ internal static class ClockRules
         if (ReadHour(cursor) is not { } hour) return null;
         var certainlyMinutes = first.Kind == TermKind.Quarter || saysMinutes || minutes > 12;
         if (!certainlyMinutes && first.IsWritten && target.IsWritten && first.Value < target.Value) return null;
-        return certainlyMinutes || minutes % 5 == 0 ? Shifted(hour, -minutes) : null;
+        if (!certainlyMinutes && minutes % 5 != 0) return null;
+
+        // "10 to 2" in figures is as often a range; in words it is ten minutes to two.
+        var isUnclear = !certainlyMinutes && first.IsWritten && target.IsWritten;
+        return isUnclear ? new Outcome(null, false, IsUnclear: true) : Shifted(hour, -minutes);
     }
 
     private static Outcome ReadPlain(TermCursor cursor, bool allowBare)
@@ -76,11 +81,21 @@ internal static class ClockRules
 
         cursor.At++;
         if (first.Value == 12 && cursor.Is(TermKind.NamedTime)) return Made(cursor.Current.Value / 60, 0, Advance(cursor));
+        if (first is { Value: 0, IsWritten: false } && cursor.Current is { Kind: TermKind.Number, Value: > 0 }) return ReadBehindZero(cursor);
         if (first.Figures.Length >= 3) return ReadMilitary(cursor, first, allowBare);
         if (ReadSpokenMinutes(cursor, first, allowBare) is { } minutes) return Made(first.Value, minutes, first.Figures is ['0', ..] && first.Value >= 7);
         if (cursor.Is(TermKind.OClock) || cursor.Is(TermKind.Meridiem) || cursor.Is(TermKind.Ish) || IsBeforePart(cursor)) return Made(first.Value, 0, false);
         if (cursor.Is(TermKind.Hours) && first.Figures.Length == 2) return Made(first.Value, 0, true);
         return allowBare ? Made(first.Value, 0, false) : default;
+    }
+
+    /// <summary>"oh nine hundred", "zero nine thirty": the spoken zero says that the clock has twenty-four hours.</summary>
+    private static Outcome ReadBehindZero(TermCursor cursor)
+    {
+        var hour = cursor.Current;
+        cursor.At++;
+        if (hour.Value is >= 100 and <= 959 && hour.Value % 100 == 0) return Made(hour.Value / 100, 0, true);
+        return hour.Value <= 9 && ReadSpokenMinutes(cursor, hour, allowBare: true) is { } minutes ? Made(hour.Value, minutes, true) : default;
     }
 
     private static Outcome ReadMilitary(TermCursor cursor, Term first, bool allowBare)
@@ -159,5 +174,5 @@ internal static class ClockRules
         return true;
     }
 
-    private readonly record struct Outcome(ClockReading? Clock, bool IsImpossible);
+    private readonly record struct Outcome(ClockReading? Clock, bool IsImpossible, bool IsUnclear = false);
 }

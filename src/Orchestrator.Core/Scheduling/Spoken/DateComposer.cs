@@ -12,7 +12,7 @@ internal static class DateComposer
         if (named.Count == 0) return facts.Count > 0 ? facts[0] : null;
         if (named.Find(fact => fact is DateFact.Impossible) is { } impossible) return impossible;
         if (named.Find(fact => fact is DateFact.Unclear) is { } unclear) return unclear;
-        if (hasChoice && named.Count > 1) return Several(named, context);
+        if (hasChoice && Several(named, context) is { Candidates.Count: > 1 } several) return several;
 
         // A weekday narrows what the others say, so it is put to them last.
         var ordered = named.OrderBy(fact => fact is DateFact.Weekday).ToList();
@@ -31,9 +31,12 @@ internal static class DateComposer
         (DateFact.Days span, DateFact.Weekday weekday) => WeekdayIn(span, weekday, context),
         (DateFact.Days { Kind: SpanKind.Month } span, DateFact.DayOfMonth day) => DayIn(span, day),
         (DateFact.DayOfMonth day, DateFact.Days { Kind: SpanKind.Month } span) => DayIn(span, day),
+        (DateFact.Days { Kind: SpanKind.Month }, DateFact.Days { Kind: SpanKind.BesideBareDay }) => null,
+        (DateFact.Days { Kind: SpanKind.BesideBareDay }, DateFact.Days { Kind: SpanKind.Month }) => null,
         (DateFact.Days one, DateFact.Days other) => Overlap(one, other),
         (DateFact.Days span, _) => Inside(right, span, context),
         (_, DateFact.Days span) => Inside(left, span, context),
+        (DateFact.Weekday, DateFact.Weekday) => null,
         (_, DateFact.Weekday weekday) => OnWeekday(left, weekday, context),
         _ => DateFacts.ToDate(left, context.Today) == DateFacts.ToDate(right, context.Today) ? left : null,
     };

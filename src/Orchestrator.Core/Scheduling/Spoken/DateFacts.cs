@@ -5,7 +5,7 @@ namespace Orchestrator.Core.Scheduling.Spoken;
 /// <summary>What facts about a day come to on the calendar.</summary>
 internal static class DateFacts
 {
-    public static DateFact Dated(int year, int month, int day) => Calendar.TryDate(year, month, day) is { } date ? new DateFact.Exact(date) : new DateFact.Impossible();
+    public static DateFact Dated(int year, int month, int day) => Calendar.TryNamed(year, month, day) is { } date ? new DateFact.Exact(date) : new DateFact.Impossible();
 
     public static DateFact MonthDay(int month, int day, int? year)
     {

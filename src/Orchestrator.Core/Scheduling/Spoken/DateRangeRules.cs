@@ -65,7 +65,7 @@ internal static class DateRangeRules
     private static DateFact? ReadOne(TermCursor cursor, SpokenContext context)
     {
         var bound = cursor.Current.Kind;
-        if (bound is not (TermKind.After or TermKind.Before or TermKind.By or TermKind.From or TermKind.To)) return null;
+        if (bound is not (TermKind.After or TermKind.Before or TermKind.By or TermKind.From or TermKind.To) || cursor.Current is { Kind: TermKind.To, Value: 0 }) return null;
         cursor.At++;
         cursor.Skip(TermKind.Filler);
         if ((DayRules.Read(cursor, context) ?? SpanRules.Read(cursor, context)) is not { } fact) return null;
@@ -73,13 +73,14 @@ internal static class DateRangeRules
 
         cursor.Accept(TermKind.OrLater);
         var (first, last) = (DateFacts.First(fact, context.Today), DateFacts.Last(fact, context.Today));
-        return bound switch
+        var span = bound switch
         {
             TermKind.After => last is { } day ? new DateFact.Days(day.PlusDays(1), null, SpanKind.Other) : null,
             TermKind.From => first is { } day ? new DateFact.Days(day, null, SpanKind.Other) : null,
             TermKind.Before => first is { } day ? UpTo(day.PlusDays(-1), context) : null,
             _ => last is { } day ? UpTo(day, context) : null,
         };
+        return span is not null && fact is DateFact.DayOfMonth ? span with { Kind = SpanKind.BesideBareDay } : span;
     }
 
     /// <summary>Up to a day that is over, the whole is over.</summary>

@@ -7,6 +7,7 @@ internal static class DayRules
 {
     public static DateFact? Read(TermCursor cursor, SpokenContext context) => cursor.Try(() =>
     {
+        cursor.Skip(TermKind.On);
         var start = cursor.At;
         foreach (var rule in Rules)
         {
@@ -25,7 +26,7 @@ internal static class DayRules
     private static DateFact? Figures(TermCursor cursor, SpokenContext context)
     {
         var term = cursor.Current;
-        if (cursor.Accept(TermKind.Date)) return NumericDates.YearFirst(term);
+        if (cursor.Accept(TermKind.Date)) return DateFacts.Dated(term.Value, term.Second, term.Third);
         return cursor.Accept(TermKind.NumericDate) ? NumericDates.Read(term, context) : null;
     }
 
@@ -76,7 +77,7 @@ internal static class DayRules
         var day = cursor.Current;
         if (day.Kind is not (TermKind.Ordinal or TermKind.Number) || day.Figures.Length > 2) return null;
         cursor.At++;
-        cursor.Accept(TermKind.Unit);
+        if (cursor.Current is { Kind: TermKind.Unit, Value: (int)TermUnit.Day }) cursor.At++;
         var linked = cursor.AcceptAny(TermKind.Of, TermKind.In, TermKind.Dash);
         var month = MonthRef.Read(cursor, context, allowLoose: linked);
         if (month is null) return null;
@@ -144,6 +145,7 @@ internal static class DayRules
     {
         cursor.Skip(TermKind.The, TermKind.On);
         var term = cursor.Current;
-        return cursor.Accept(TermKind.Ordinal) ? DateFacts.DayOfMonth(term.Value) : null;
+        var countsWeeks = cursor.Is(TermKind.WeekOf, 1) || (cursor.Is(TermKind.Unit, 1) && cursor.Peek(1).Value != (int)TermUnit.Day);
+        return !countsWeeks && cursor.Accept(TermKind.Ordinal) ? DateFacts.DayOfMonth(term.Value) : null;
     }
 }

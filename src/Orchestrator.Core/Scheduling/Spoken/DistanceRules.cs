@@ -29,6 +29,7 @@ internal static class DistanceRules
     {
         var term = cursor.Current;
         if (term.Kind == TermKind.Unit && (TermUnit)term.Value == TermUnit.Fortnight) return (1, TermUnit.Fortnight, !Advance(cursor, 1));
+        if (term is { Kind: TermKind.Unit, Value: (int)TermUnit.Week } && cursor.Is(TermKind.On, 1) && cursor.Is(TermKind.Weekday, 2)) return (1, TermUnit.Week, !Advance(cursor, 1));
         if (term.Kind is not (TermKind.Number or TermKind.Article or TermKind.Few) || !cursor.Is(TermKind.Unit, 1)) return null;
 
         var unit = (TermUnit)cursor.Peek(1).Value;

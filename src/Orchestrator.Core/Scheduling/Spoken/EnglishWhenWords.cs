@@ -11,7 +11,7 @@ internal static class EnglishWhenWords
         + "come in|be|is|are|am i|was|do|does|did|have|has|had|got|get|book|booking|booked|make|schedule|set up|set|fix|appointment|appointments|visit|slot|slots|spot|date|if|if possible|"
         + "that|thats|those|possible|possibly|perhaps|maybe|may be|probably|ideally|just|only|say|lets|let|try|trying|works|work|good|great|better|best|fine|nice|there|here|anything|something|"
         + "some|available|availability|opening|openings|free|sharp|exactly|precisely|on the dot|dot|then|too|also|as|any|every|during|course|of course|local time|local|clinic time|your time|"
-        + "for me|how about|what about|what|how|which|when|hoping|hope|think|guess|thinking|will|sounds|sound|will do|go|going|with you|you have|time|a time|day of|even|right|very|really|kind of|sort of|"
+        + "for me|how about|what about|what|how|which|when|hoping|hope|think|guess|thinking|will|sounds|sound|will do|go|going|with you|you have|time|a time|even|right|very|really|kind of|sort of|"
         + "commencing|starting|date of|year of|the year|sir|madam|maam|doctor|doctors|dr|whatever|problem|thing";
 
     public static WhenWords Create() => new(
@@ -20,6 +20,7 @@ internal static class EnglishWhenWords
         "ish",
         [
             (TermKind.Filler, 0, Fillers),
+            (TermKind.Unknown, 0, "in the new year|early in the new year|the new year"),
             (TermKind.Opener, 0, "with|for a|for an|for my|for the|because|since|called|named|to see|about my|regarding|re"),
             (TermKind.Article, 1, "a|an|one single"),
             (TermKind.Number, 2, "couple|couple of|a couple|a couple of"),
@@ -57,7 +58,7 @@ internal static class EnglishWhenWords
         (TermKind.Holiday, (int)Holiday.Christmas, "christmas|christmas day|xmas|xmas day"),
         (TermKind.Holiday, (int)Holiday.BoxingDay, "boxing day|st stephens day|saint stephens day"),
         (TermKind.Holiday, (int)Holiday.NewYearsEve, "new years eve|new year eve"),
-        (TermKind.Holiday, (int)Holiday.NewYearsDay, "new years day|new year day|new years"),
+        (TermKind.Holiday, (int)Holiday.NewYearsDay, "new years day|new year day|new years|new year"),
         (TermKind.Holiday, (int)Holiday.ValentinesDay, "valentines day|valentines|valentine day"),
         (TermKind.Holiday, (int)Holiday.SaintPatricksDay, "st patricks day|saint patricks day|st paddys day|paddys day"),
         (TermKind.Holiday, (int)Holiday.Juneteenth, "juneteenth"),
@@ -69,7 +70,7 @@ internal static class EnglishWhenWords
         (TermKind.Holiday, (int)Holiday.BonfireNight, "bonfire night|guy fawkes night"),
         (TermKind.Holiday, (int)Holiday.VeteransDay, "veterans day|remembrance day|armistice day"),
         (TermKind.Holiday, (int)Holiday.GoodFriday, "good friday"),
-        (TermKind.Holiday, (int)Holiday.EasterSunday, "easter sunday|easter day"),
+        (TermKind.Holiday, (int)Holiday.EasterSunday, "easter sunday|easter day|easter"),
         (TermKind.Holiday, (int)Holiday.EasterMonday, "easter monday"),
         (TermKind.Holiday, (int)Holiday.Thanksgiving, "thanksgiving|thanksgiving day"),
     ];
@@ -83,7 +84,7 @@ internal static class EnglishWhenWords
         (TermKind.Weekday, 5, "friday|fridays|fri|fryday|frday"),
         (TermKind.Weekday, 6, "saturday|saturdays|sat|satday|saterday|saturdy"),
         (TermKind.Weekday, 7, "sunday|sundays|sun|sundy"),
-        (TermKind.ShiftedDay, 0, "today|todays|the same day|same day|this very day|this day"),
+        (TermKind.ShiftedDay, 0, "today|todays|later today|later on today|the same day|same day|this very day|this day"),
         (TermKind.ShiftedDay, 1, "tomorrow|tomorrows|tomorow|tommorow|tommorrow|tomorra|tmrw|tmr|tmw|tomoz|2moro|2morrow|the next day|the following day"),
         (TermKind.ShiftedDay, 2, "day after tomorrow|the day after tomorrow|overmorrow|day after tomorow"),
         (TermKind.ShiftedDay, -1, "yesterday|yesterdays|last night"),
@@ -108,10 +109,10 @@ internal static class EnglishWhenWords
         (TermKind.Ago, 0, "ago"),
         (TermKind.Within, 0, "within|in the next|within the next|over the next|during the next|in the coming|within the coming|sometime in the next|some time in the next|in under|in less than"),
         (TermKind.AfterNext, 0, "after next"),
-        (TermKind.WeekOf, 0, "week of|week commencing|week beginning|week starting|week of the|week commencing the|week beginning the|week starting the|wc|w c"),
+        (TermKind.WeekOf, 0, "week of|week commencing|week beginning|week starting|wc|w c"),
         (TermKind.Third, 0, "early|early in|beginning of|the beginning of|start of|the start of|first half of|the first half of|first part of|the first part of|early on in|at the beginning of|at the start of"),
         (TermKind.Third, 1, "mid|middle of|the middle of|in the middle of|midway through"),
-        (TermKind.Third, 2, "late|late in|later in|end of|the end of|at the end of|towards the end of|toward the end of|second half of|the second half of|latter part of|the latter part of|latter half of"),
+        (TermKind.Third, 2, "late|later|late in|later in|end of|the end of|at the end of|towards the end of|toward the end of|second half of|the second half of|latter part of|the latter part of|latter half of"),
         (TermKind.Soonest, 0,
             "asap|as soon as possible|as soon as you can|as soon as|soonest|the soonest|soonest possible|sooner the better|the sooner the better|earliest|the earliest|earliest possible|the earliest possible|"
             + "earliest available|the earliest available|first available|the first available|next available|the next available|first thing available|soon|as early as possible|next opening|the next opening|"
@@ -149,7 +150,8 @@ internal static class EnglishWhenWords
     [
         (TermKind.Between, 0, "between|anywhere between|sometime between|any time between|anytime between"),
         (TermKind.From, 0, "from|beginning|beginning from|starting from|any time from|anytime from|from about|as of|not before|not earlier than|no earlier than|not until|no sooner than"),
-        (TermKind.To, 0, "to|until|till|til|through|thru|up to|up until|up till|and ending|through to|to about"),
+        (TermKind.To, 0, "to|to about"),
+        (TermKind.To, 1, "until|till|til|through|thru|up to|up until|up till|and ending|through to"),
         (TermKind.After, 0, "after|later than|any time after|anytime after|sometime after|some time after|after about|following on"),
         (TermKind.Before, 0, "before|earlier than|sooner than|prior to|any time before|anytime before|sometime before|ahead of|before about"),
         (TermKind.By, 0, "by|no later than|not later than|at the latest by|by about|not after"),

@@ -8,12 +8,6 @@ namespace Orchestrator.Core.Scheduling.Spoken;
 /// </summary>
 internal static class NumericDates
 {
-    public static DateFact YearFirst(Term term)
-    {
-        if (Calendar.TryDate(term.Value, term.Second, term.Third) is { } date) return new DateFact.Exact(date);
-        return Calendar.TryDate(term.Value, term.Third, term.Second) is { } swapped && term.Second > 12 ? Unsure([swapped]) : new DateFact.Impossible();
-    }
-
     public static DateFact Read(Term term, SpokenContext context)
     {
         int? year = term.Third == 0 ? null : term.Third;

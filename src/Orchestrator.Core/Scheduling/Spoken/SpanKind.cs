@@ -7,6 +7,9 @@ internal enum SpanKind
     Month,
     Other,
 
+    /// <summary>"after the 10th": bounded by a day of whichever month, so beside a month that is named it is asked back.</summary>
+    BesideBareDay,
+
     /// <summary>"as soon as possible", "any day": gives way to every other day that is named.</summary>
     AnyDay,
 }

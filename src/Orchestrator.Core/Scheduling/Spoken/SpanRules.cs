@@ -17,7 +17,7 @@ internal static class SpanRules
         return null;
     });
 
-    private static readonly Func<TermCursor, SpokenContext, DateFact?>[] Rules = [ThirdOfSpan, WeekOfDay, Coming, Weekend, RelativeUnit, NamedMonth, Soonest];
+    private static readonly Func<TermCursor, SpokenContext, DateFact?>[] Rules = [ThirdOfSpan, WeekOfDay, NthWeek, Coming, Weekend, RelativeUnit, NamedMonth, Soonest];
 
     /// <summary>"end of the month", "early next week", "mid March", "the beginning of next year".</summary>
     private static DateFact.Days? ThirdOfSpan(TermCursor cursor, SpokenContext context)
@@ -64,6 +64,22 @@ internal static class SpanRules
         return new DateFact.Days(monday, monday.PlusDays(6), SpanKind.Week);
     }
 
+    /// <summary>"the first week of January" is its first seven days, "the last week" its last.</summary>
+    private static DateFact.Days? NthWeek(TermCursor cursor, SpokenContext context)
+    {
+        cursor.Skip(TermKind.In, TermKind.The);
+        var term = cursor.Current;
+        if (term is not ({ Kind: TermKind.Ordinal, Value: >= 1 and <= 4 } or { Kind: TermKind.Last })) return null;
+        cursor.At++;
+        var linked = cursor.Accept(TermKind.WeekOf);
+        if (!linked && !(cursor.Current is { Kind: TermKind.Unit, Value: (int)TermUnit.Week } && ++cursor.At > 0 && cursor.AcceptAny(TermKind.Of, TermKind.In))) return null;
+        if (MonthRef.Read(cursor, context, allowLoose: true) is not { } month) return null;
+
+        var span = month.ToSpan(context.Today);
+        var from = term.Kind == TermKind.Last ? span.To!.Value.PlusDays(-6) : span.From.PlusDays((term.Value - 1) * 7);
+        return NotBeforeToday(new DateFact.Days(from, from.PlusDays(6), SpanKind.Other), context.Today);
+    }
+
     /// <summary>"within two weeks", "the next few days", "in the next month".</summary>
     private static DateFact.Days? Coming(TermCursor cursor, SpokenContext context)
     {
@@ -72,6 +88,7 @@ internal static class SpanRules
         cursor.Skip(TermKind.Next, TermKind.The);
         if (within && cursor.Is(TermKind.Unit)) return Ahead(1, (TermUnit)cursor.Current.Value, cursor, context);
 
+        if (cursor.Current is { Kind: TermKind.Unit, Value: not (int)TermUnit.Fortnight }) return null;
         return DistanceRules.ReadAmount(cursor) is { Unit: not (TermUnit.Minute or TermUnit.Hour), Count: <= 400 } amount
             ? new DateFact.Days(context.Today, Calendar.PlusMonthsOrWeeks(context.Today, amount.Count, amount.Unit), SpanKind.Other)
             : null;

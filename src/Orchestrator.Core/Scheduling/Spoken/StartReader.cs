@@ -9,10 +9,11 @@ internal static class StartReader
     public static SpokenStart Read(string? start, SpokenContext context, Func<LocalDate, LocalTime, bool> isOpen)
     {
         ArgumentNullException.ThrowIfNull(isOpen);
+        ArgumentNullException.ThrowIfNull(context);
         if (SpeechText.IsMissing(start)) return new SpokenStart.Missing();
         if (WrittenForms.TryReadInstant(start!, context.Zone) is { } exact) return FromInstant(exact, context);
 
-        return SpokenWhen.Read(start, context).Match(
+        return WhenReader.ReadStart(start!, context).Match(
             day => FromDay(day, isOpen),
             _ => new SpokenStart.DayMissing(),
             past => new SpokenStart.Past(past.Date),

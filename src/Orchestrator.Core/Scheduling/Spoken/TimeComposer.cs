@@ -14,6 +14,8 @@ internal static class TimeComposer
         wish = null;
         if (facts.Any(fact => fact is TimeFact.Impossible)) return new SpokenWhen.Impossible();
 
+        if (facts.Any(fact => fact is TimeFact.Unclear)) return Contradiction();
+
         var parts = facts.OfType<TimeFact.During>().ToList();
         var clocks = Agreeing(facts.OfType<TimeFact.At>().ToList());
         var ranges = facts.OfType<TimeFact.Between>().Distinct().ToList();

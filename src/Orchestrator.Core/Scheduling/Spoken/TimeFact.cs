@@ -18,4 +18,7 @@ internal abstract record TimeFact
     public sealed record During(DayPart Part, bool Night) : TimeFact;
 
     public sealed record Impossible : TimeFact;
+
+    /// <summary>More than one reading that opening hours do not decide.</summary>
+    public sealed record Unclear : TimeFact;
 }

@@ -49,7 +49,7 @@ internal static class TimeRangeRules
     private static TimeFact? ReadOne(TermCursor cursor)
     {
         var bound = cursor.Current.Kind;
-        if (bound is not (TermKind.After or TermKind.Before or TermKind.By or TermKind.From or TermKind.To)) return null;
+        if (bound is not (TermKind.After or TermKind.Before or TermKind.By or TermKind.From or TermKind.To) || cursor.Current is { Kind: TermKind.To, Value: 0 }) return null;
         cursor.At++;
         var time = ClockRules.Read(cursor, allowBare: true);
         if (time is not TimeFact.At at) return time;

@@ -7,7 +7,7 @@ internal sealed class WhenFacts
 
     public List<TimeFact> Times { get; } = [];
 
-    /// <summary>"or" between what was found.</summary>
+    /// <summary>"or" or "and" between what was found.</summary>
     public bool HasChoice { get; set; }
 
     public bool HasExclusion { get; set; }

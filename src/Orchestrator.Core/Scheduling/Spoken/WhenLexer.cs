@@ -65,7 +65,8 @@ internal sealed class WhenLexer
                 Add(new Term(TermKind.Dash));
                 break;
             case "/":
-                Add(new Term(TermKind.Or));
+                // "2027-01-14/2027-01-16" is an interval of ISO 8601.
+                Add(new Term(_terms is [.., { Kind: TermKind.Date }] ? TermKind.To : TermKind.Or));
                 break;
             case "&":
                 Add(new Term(TermKind.And));
@@ -104,6 +105,12 @@ internal sealed class WhenLexer
         var value = int.Parse(token.Text, CultureInfo.InvariantCulture);
         var isOrdinal = WordAt(_at) is { } ending && _words.OrdinalEndings.Contains(ending) && token.Text.Length <= 2;
         if (isOrdinal) _at++;
+        else if (token is { Text.Length: 2, Start: > 0 } && _text[token.Start - 1] == '\'')
+        {
+            Add(new Term(TermKind.Number, 2000 + value) { Figures = "20" + token.Text });
+            return;
+        }
+
         Add(new Term(isOrdinal ? TermKind.Ordinal : TermKind.Number, value) { Figures = token.Text });
         if (!isOrdinal && WordAt(_at) == _words.ApproximateEnding) Take(new Term(TermKind.Ish), 1);
         else if (!isOrdinal && WordAt(_at) is "a" or "p" && _at < _tokens.Count && _tokens[_at].Start == token.End) Take(new Term(TermKind.Meridiem, WordAt(_at) == "p" ? 12 : 0), 1);

@@ -128,7 +128,7 @@ internal sealed class WhenParser
     /// <summary>The whole answer to "which day?" is a number: "14".</summary>
     private bool ReadLoneNumber()
     {
-        if (_slot != WhenSlot.Date || _facts.Dates.Count > 0 || _cursor.Current is not { Kind: TermKind.Number, Figures.Length: <= 2, Value: > 0 } number) return false;
+        if (_slot == WhenSlot.Time || _facts.Dates.Count > 0 || _cursor.Current is not { Kind: TermKind.Number, Figures.Length: <= 2, Value: > 0 } number) return false;
         for (var ahead = 1; !_cursor.Is(TermKind.Correction, ahead) && _cursor.At + ahead < _cursor.Count; ahead++)
         {
             if (!IsFiller(_cursor.Peek(ahead))) return false;
@@ -143,7 +143,7 @@ internal sealed class WhenParser
     {
         var term = _cursor.Current;
         _cursor.At++;
-        if (term.Kind == TermKind.Or) _facts.HasChoice = true;
+        if (term.Kind is TermKind.Or or TermKind.And) _facts.HasChoice = true;
         else if (term.Kind == TermKind.Not) _facts.HasExclusion = true;
         else if (term.Kind == TermKind.Opener || (term.Kind == TermKind.On && term.Value == 1)) _inAside = true;
         else if (term.Kind == TermKind.Unknown && _inAside) _asideEnd = _cursor.At;
@@ -163,9 +163,10 @@ internal sealed class WhenParser
         TermKind.AnyTime or TermKind.OClock or TermKind.Meridiem or TermKind.About or TermKind.Ish or TermKind.Opener or TermKind.Next => true,
         TermKind.Unit => (TermUnit)term.Value is TermUnit.Day,
         TermKind.Number => term is { Value: 0, IsWritten: false },
+        TermKind.To => term.Value == 0,
         TermKind.Or or TermKind.Unknown or TermKind.Ordinal or TermKind.Few or TermKind.Date or TermKind.NumericDate or TermKind.Month or TermKind.Weekday => false,
         TermKind.ShiftedDay or TermKind.Tonight or TermKind.Now or TermKind.Holiday or TermKind.Weekend or TermKind.Last or TermKind.Ago or TermKind.Within => false,
-        TermKind.AfterNext or TermKind.WeekOf or TermKind.Third or TermKind.Soonest or TermKind.Between or TermKind.From or TermKind.To or TermKind.After => false,
+        TermKind.AfterNext or TermKind.WeekOf or TermKind.Third or TermKind.Soonest or TermKind.Between or TermKind.From or TermKind.After => false,
         TermKind.Before or TermKind.By or TermKind.OrLater or TermKind.OrEarlier or TermKind.Clock or TermKind.NamedTime or TermKind.Half or TermKind.Quarter => false,
         TermKind.Past or TermKind.Hours or TermKind.Part or TermKind.Lunch or TermKind.Not or TermKind.Correction => false,
     };

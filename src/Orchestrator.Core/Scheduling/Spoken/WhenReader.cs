@@ -6,19 +6,37 @@ namespace Orchestrator.Core.Scheduling.Spoken;
 /// <summary>Reads the phrases that came for day, time and part of day, and says what they mean together.</summary>
 internal static class WhenReader
 {
-    public static SpokenWhen Read(string? date, string? time, string? partOfDay, SpokenContext context)
+    /// <summary>Rules look ahead and go back; this bounds their work, and nobody names a day in more words.</summary>
+    private const int MostTerms = 80;
+
+    public static SpokenWhen Read(string? date, string? time, string? partOfDay, SpokenContext context) =>
+        Read(date, time, partOfDay, context, WhenSlot.Date);
+
+    /// <summary>A start keeps a midnight that was written; a day written as its midnight ("2027-01-14T00:00:00") is only that day.</summary>
+    public static SpokenWhen ReadStart(string start, SpokenContext context) => Read(start, null, null, context, WhenSlot.Start);
+
+    private static SpokenWhen Read(string? date, string? time, string? partOfDay, SpokenContext context, WhenSlot slot)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var facts = new WhenFacts();
-        foreach (var (text, slot) in new[] { (date, WhenSlot.Date), (time, WhenSlot.Time), (partOfDay, WhenSlot.Time) })
-        {
-            if (SpeechText.IsMissing(text)) continue;
-            if (text!.Length > SpeechText.MaxLength) return NotUnderstood([]);
-            facts.Add(WhenParser.Parse(WhenLexer.Read(text, WhenWords.English, context.Zone), context, slot));
-        }
+        if (date?.Length > SpeechText.MaxLength || time?.Length > SpeechText.MaxLength || partOfDay?.Length > SpeechText.MaxLength) return NotUnderstood([]);
 
+        var facts = Parse(date, slot, context);
+        facts.Add(Parse(time, WhenSlot.Time, context));
+        var part = Parse(partOfDay, WhenSlot.Time, context);
+        part.Dates.RemoveAll(fact => fact is DateFact.Days { Kind: SpanKind.AnyDay });
+        facts.Add(part);
         return Say(facts, context);
     }
+
+    private static WhenFacts Parse(string? text, WhenSlot slot, SpokenContext context)
+    {
+        if (SpeechText.IsMissing(text)) return new WhenFacts();
+        var terms = WhenLexer.Read(text!, WhenWords.English, context.Zone);
+        if (slot == WhenSlot.Date && terms.FindIndex(IsWrittenMidnight) is > 0 and var at && terms[at - 1].Kind == TermKind.Date) terms.RemoveAt(at);
+        return terms.Count > MostTerms ? new WhenFacts { HasLeftover = true } : WhenParser.Parse(terms, context, slot);
+    }
+
+    private static bool IsWrittenMidnight(Term term) => term is { Kind: TermKind.Clock, Value: 0, Second: 0, Third: WrittenForms.TwentyFourHours };
 
     private static SpokenWhen Say(WhenFacts facts, SpokenContext context)
     {

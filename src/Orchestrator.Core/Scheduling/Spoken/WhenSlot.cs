@@ -5,4 +5,7 @@ internal enum WhenSlot
 {
     Date,
     Time,
+
+    /// <summary>Day and time in one.</summary>
+    Start,
 }

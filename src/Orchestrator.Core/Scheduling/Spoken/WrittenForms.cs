@@ -51,7 +51,7 @@ internal static partial class WrittenForms
 
     private static Instant? TryInstant(Match match)
     {
-        if (Calendar.TryDate(Int(match, "y"), Int(match, "m"), Int(match, "d")) is not { } date) return null;
+        if (Calendar.TryNamed(Int(match, "y"), Int(match, "m"), Int(match, "d")) is not { } date) return null;
         var (hour, minute, second) = (Int(match, "h"), Int(match, "min"), Int(match, "s"));
         if (hour > 23 || minute > 59 || second > 59 || date.Year < 2) return null;
 
@@ -83,7 +83,7 @@ internal static partial class WrittenForms
     private static int Int(Match match, string group) =>
         match.Groups[group] is { Success: true, Length: > 0 } found ? int.Parse(found.Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"\G(?<y>\d{4})(?<sep>-?)(?<m>\d{2})\k<sep>(?<d>\d{2})(?:t|\s{1,2})(?<h>\d{2})(?::?(?<min>\d{2}))?(?::?(?<s>\d{2})(?:[.,]\d{1,9})?)?(?![\d:])(?:\s?(?<offset>z(?![a-z])|[+-](?<oh>\d{2})(?::?(?<om>\d{2}))?(?!\d)))?(?:\[[a-z_/+-]{1,40}\])?")]
+    [GeneratedRegex(@"\G(?<y>\d{4})(?<sep>-?)(?<m>\d{2})\k<sep>(?<d>\d{2})(?:t(?<h>\d(?=:))|(?:t|\s{1,2})(?<h>\d{2}))(?::?(?<min>\d{2}))?(?::?(?<s>\d{2})(?:[.,]\d{1,9})?)?(?![\d:])(?:\s?(?<offset>z(?![a-z])|[+-](?<oh>\d{2})(?::?(?<om>\d{2}))?(?!\d)))?(?:\[[a-z_/+-]{1,40}\])?")]
     private static partial Regex DateAndTime();
 
     [GeneratedRegex(@"\G(?:(?<y>\d{4})(?<sep>[-/.])(?<m>\d{1,2})\k<sep>(?<d>\d{1,2})|(?<y>(?:19|20|21)\d{2})(?<m>\d{2})(?<d>\d{2}))(?!\d)")]

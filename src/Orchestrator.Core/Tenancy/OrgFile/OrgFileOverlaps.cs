@@ -53,7 +53,8 @@ internal static class OrgFileOverlaps
         Row[] ordered = [.. rows.OrderBy(row => row.From).ThenBy(row => row.Order)];
         for (var i = 0; i < ordered.Length; i++)
         {
-            for (var j = i + 1; j < ordered.Length && ordered[j].From < ordered[i].To; j++)
+            // A row that is refused already cannot be in the way of another; without it a pile of rows would cost its square.
+            for (var j = i + 1; j < ordered.Length && ordered[j].From < ordered[i].To && !found.ContainsKey(ordered[i].Order); j++)
             {
                 if (ordered[i].IsSeatBeside(ordered[j]))
                     continue;

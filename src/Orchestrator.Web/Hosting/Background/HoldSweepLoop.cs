@@ -13,26 +13,32 @@ internal sealed partial class HoldSweepLoop(HoldSweep sweep, OrchestratorMetrics
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
-        do
+        try
         {
-            try
-            {
-                var count = await sweep.RunOnceAsync(stoppingToken);
-                metrics.JobRan(Job, succeeded: true);
-                if (count.Holds + count.Dispatches > 0)
-                    Log.Swept(logger, count.Holds, count.Dispatches);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                metrics.JobRan(Job, succeeded: false);
-                Log.Failed(logger, e);
-            }
+            do
+                await SweepAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host is stopping.
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken ct)
+    {
+        try
+        {
+            var count = await sweep.RunOnceAsync(ct);
+            metrics.JobRan(Job, succeeded: true);
+            if (count.Holds + count.Dispatches > 0)
+                Log.Swept(logger, count.Holds, count.Dispatches);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            metrics.JobRan(Job, succeeded: false);
+            Log.Failed(logger, e);
+        }
     }
 
     private static partial class Log

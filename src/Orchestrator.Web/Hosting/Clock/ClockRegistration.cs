@@ -5,9 +5,9 @@ internal static class ClockRegistration
     /// <summary>One clock for everything: <see cref="TimeProvider"/> in C#, and its <see cref="ClockOffset"/> for SQL.</summary>
     public static void AddClock(this WebApplicationBuilder builder)
     {
-        var fixedClock = builder.Configuration.GetSection(DevelopmentOptions.Section).Get<DevelopmentOptions>()?.FixedClockInstant;
-        var clock = fixedClock is { } instant ? OffsetTimeProvider.StartingAt(instant, TimeProvider.System) : new OffsetTimeProvider(TimeSpan.Zero);
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton(new ClockOffset(clock.Offset));
+        var instant = builder.Configuration.GetSection(DevelopmentOptions.Section).Get<DevelopmentOptions>()?.FixedClockInstant;
+        var moved = instant is { } start ? OffsetTimeProvider.StartingAt(start, TimeProvider.System) : null;
+        builder.Services.AddSingleton(moved ?? TimeProvider.System);
+        builder.Services.AddSingleton(new ClockOffset(moved?.Offset ?? TimeSpan.Zero));
     }
 }

@@ -10,7 +10,7 @@ internal static class KeyRegistration
     {
         var options = builder.Configuration.GetSection(KeyRingOptions.Section).Get<KeyRingOptions>() ?? new();
         var development = builder.Environment.IsDevelopment();
-        if (development && options.Directory is null && options.Values.Count == 0)
+        if (development && string.IsNullOrWhiteSpace(options.Directory) && options.Values.Count == 0)
             options.Directory = DevelopmentDirectory(builder.Configuration);
 
         try
@@ -28,6 +28,9 @@ internal static class KeyRegistration
     }
 
     // Beside the private database whose secrets they seal.
-    private static string DevelopmentDirectory(ConfigurationManager configuration) =>
-        Path.Combine(configuration[$"{EmbeddedPostgresOptions.Section}:{nameof(EmbeddedPostgresOptions.DataDirectory)}"] ?? ServerFolder.DefaultHome(), "keys");
+    private static string DevelopmentDirectory(ConfigurationManager configuration)
+    {
+        var home = configuration[$"{EmbeddedPostgresOptions.Section}:{nameof(EmbeddedPostgresOptions.DataDirectory)}"];
+        return Path.Combine(string.IsNullOrWhiteSpace(home) ? ServerFolder.DefaultHome() : Path.GetFullPath(home), "keys");
+    }
 }

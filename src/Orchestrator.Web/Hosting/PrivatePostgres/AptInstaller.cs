@@ -5,7 +5,8 @@ internal static class AptInstaller
 {
     private const string ClusterSettings = "/etc/postgresql-common/createcluster.d";
 
-    public static async Task InstallAsync(string apt, CancellationToken ct)
+    /// <summary>Why it could not, as apt-get says; null when it could.</summary>
+    public static async Task<string?> InstallAsync(string apt, CancellationToken ct)
     {
         var settings = Path.Combine(ClusterSettings, "orchestrator.conf");
         try
@@ -14,14 +15,16 @@ internal static class AptInstaller
             await File.WriteAllTextAsync(settings, "create_main_cluster = false\n", ct);
 
             await ChildProcess.RunAsync(Apt(apt, "update"), TimeSpan.FromMinutes(3), ct);
-            await ChildProcess.RunAsync(
+            var install = await ChildProcess.RunAsync(
                 Apt(apt, "install", "--yes", "--no-install-recommends", "-o", "Dpkg::Options::=--force-confold", "postgresql"),
                 TimeSpan.FromMinutes(10),
                 ct);
+            return install.Succeeded ? null : install.LastLine;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // A read-only system: the next way of fetching is tried.
+            // A read-only system.
+            return failure.Message;
         }
         finally
         {

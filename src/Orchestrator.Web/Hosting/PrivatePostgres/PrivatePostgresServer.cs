@@ -16,6 +16,7 @@ public sealed class PrivatePostgresServer : IAsyncDisposable
     private readonly FileLease _lease;
     private readonly ServerWatch _watch;
     private readonly ServerConnections _connections;
+    private bool _isDisposed;
 
     private PrivatePostgresServer(ServerFolder folder, ServerRunner runner, FileLease lease, ServerConnections connections, ILogger logger)
     {
@@ -92,6 +93,9 @@ public sealed class PrivatePostgresServer : IAsyncDisposable
     /// <summary>Gives the lease back and, where nobody else holds one, stops the server.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+            return;
+
         await _watch.DisposeAsync();
         using var stopping = await FileLease.WaitExclusiveAsync(_folder.StartLock, s_patience, CancellationToken.None);
         _lease.Dispose();
@@ -103,6 +107,7 @@ public sealed class PrivatePostgresServer : IAsyncDisposable
     /// <summary>Leaves as a killed process would: the lease is gone and the server runs on.</summary>
     internal async Task AbandonAsync()
     {
+        _isDisposed = true;
         await _watch.DisposeAsync();
         _lease.Dispose();
     }

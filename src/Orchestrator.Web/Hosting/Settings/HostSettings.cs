@@ -1,4 +1,5 @@
 using Orchestrator.Core.Credentials;
+using Orchestrator.Core.Messaging.Twilio;
 using Orchestrator.Web.Hosting.Clock;
 using Orchestrator.Web.Hosting.Database;
 using Orchestrator.Web.Hosting.PrivatePostgres;
@@ -15,7 +16,7 @@ internal static class HostSettings
         settings.Add<ConnectionStringsOptions>(ConnectionStringsOptions.Section);
         settings.Add<EmbeddedPostgresOptions>(EmbeddedPostgresOptions.Section);
         settings.Add<KeyRingOptions>(KeyRingOptions.Section);
-        settings.Add<TwilioOptions>(TwilioOptions.Section);
+        settings.Add<TwilioOptions>(TwilioOptions.Section, twilio => twilio.Faults());
         settings.Add<VapiOptions>(VapiOptions.Section);
         settings.Add<MetricsOptions>(MetricsOptions.Section);
         settings.Add<DevelopmentOptions>(DevelopmentOptions.Section, development => development.Faults(settings.Environment));

@@ -13,7 +13,12 @@ public sealed partial class SettingsReader(IHostApplicationBuilder builder)
 {
     private readonly List<string> _faults = [];
 
+    private readonly List<(string Section, Type Options)> _sections = [];
+
     public IHostEnvironment Environment => builder.Environment;
+
+    /// <summary>What was read so far, for the test that holds the example file to it.</summary>
+    internal IReadOnlyList<(string Section, Type Options)> Sections => _sections;
 
     /// <summary>Registers <typeparamref name="T"/> as options bound to a section.</summary>
     /// <param name="section">Its key; empty for keys at the root, whose siblings are not judged.</param>
@@ -22,6 +27,7 @@ public sealed partial class SettingsReader(IHostApplicationBuilder builder)
         where T : class, new()
     {
         var configuration = section.Length == 0 ? builder.Configuration : (IConfiguration)builder.Configuration.GetSection(section);
+        _sections.Add((section, typeof(T)));
         builder.Services.AddOptions<T>().Bind(configuration);
 
         var value = new T();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Orchestrator.Core.Telemetry;
 using Orchestrator.Web.Vapi;
@@ -19,11 +20,11 @@ internal static class TelemetryRegistration
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<OrchestratorMetrics>();
-        builder.Services.Replace(ServiceDescriptor.Singleton<IVapiMetrics, VapiMetrics>());
+        builder.Services.Replace(ServiceDescriptor.Singleton<IVapiMetrics, WebhookMetrics>());
         builder.Services.AddSingleton<MetricsAccess>();
 
         var toCollector = !string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
-        var telemetry = builder.Services.AddOpenTelemetry().WithMetrics(metrics =>
+        var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("orchestrator")).WithMetrics(metrics =>
         {
             metrics.AddMeter(s_meters).AddPrometheusExporter();
             if (toCollector)

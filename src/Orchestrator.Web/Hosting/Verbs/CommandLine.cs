@@ -14,8 +14,7 @@ internal static class CommandLine
         var parsed = Define().Parse(ServeByDefault(arguments));
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync(parsed.Errors[^1].Message);
             await Console.Error.WriteLineAsync("Use --help for the verbs and their options.");
             return ExitCode.Usage;
         }

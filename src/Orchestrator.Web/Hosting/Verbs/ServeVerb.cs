@@ -43,7 +43,8 @@ internal static partial class ServeVerb
             await step.RunAsync(ct);
 
         host.App.Lifetime.ApplicationStarted.Register(() => Announce(host));
-        await host.App.RunAsync(ct);
+        await host.App.StartAsync(ct);
+        await host.App.WaitForShutdownAsync(ct);
     }
 
     private static void Announce(PreparedHost host)

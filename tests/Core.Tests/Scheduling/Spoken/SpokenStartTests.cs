@@ -18,6 +18,7 @@ public sealed class SpokenStartTests
     [InlineData("2027-11-07T01:30:00-08:00", "2027-11-07T01:30 = 2027-11-07T09:30:00Z")]
     [InlineData("2026-12-02T08:00", "2026-12-02T08:00")]
     [InlineData("2026-12-03T02:30", "2026-12-03T02:30")]
+    [InlineData("2026-12-03T00:00", "2026-12-03T00:00")]
     [InlineData("tomorrow at ten", "2026-12-03T10:00")]
     [InlineData("next Tuesday at half past two", "2026-12-08T14:30")]
     [InlineData("tomorrow at seven", "2026-12-03T07:00")]

@@ -40,6 +40,8 @@ public sealed class SpokenTimeTests
     [InlineData("12 noon", "12:00")]
     [InlineData("midday", "12:00")]
     [InlineData("midnight", "00:00")]
+    [InlineData("oh nine hundred", "09:00")]
+    [InlineData("zero nine thirty", "09:30")]
     [InlineData("12 am", "00:00")]
     [InlineData("12 pm", "12:00")]
     [InlineData("twelve", "12:00/00:00")]
@@ -147,6 +149,11 @@ public sealed class SpokenTimeTests
     [InlineData("tomorrow", null, "morning", "2026-12-03 Morning")]
     [InlineData(null, "tomorrow at 3pm", null, "2026-12-03 15:00")]
     [InlineData("tomorrow", "purple", null, "unclear NotUnderstood 2026-12-03")]
+    [InlineData("2026-12-03T00:00:00", "half past two", null, "2026-12-03 14:30/02:30")]
+    [InlineData("2026-12-03T00:00:00", null, null, "2026-12-03")]
+    [InlineData("2026-12-03 midnight", null, null, "2026-12-03 00:00")]
+    [InlineData(null, null, "any", "missing")]
+    [InlineData("tomorrow", "10 to 2", null, "unclear SeveralTimes")]
     [InlineData("tomorrow", "2 or 3", null, "unclear SeveralTimes")]
     public void Read_DayTimeAndPart_AreReadTogether(string? date, string? time, string? part, string expected)
     {

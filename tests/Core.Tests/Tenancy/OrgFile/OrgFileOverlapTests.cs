@@ -78,6 +78,14 @@ public sealed class OrgFileOverlapTests
         Assert.True(OrgFileSample.Read(json).IsSuccess);
     }
 
+    [Fact]
+    public void Read_ThousandsOfRowsInOnePile_NamesEachOnce()
+    {
+        var pile = Enumerable.Range(0, 3000).Select(_ => Appointment("ada", "visit", "10:00")).ToArray();
+
+        Assert.Equal(2999, Existing(pile).Count);
+    }
+
     private static IReadOnlyList<OrgFileFault> Existing(JsonObject[] appointments, JsonObject[]? holds = null)
     {
         var json = OrgFileSample.Json();

@@ -1,0 +1,29 @@
+namespace Orchestrator.Core.Messaging.Twilio;
+
+/// <summary>
+/// The four ends of a send, decided in this order: did it get there, what does the HTTP status say, what does the code say.
+/// </summary>
+internal static class SendVerdict
+{
+    public static SmsSendResult Of(SendAttempt attempt) => attempt switch
+    {
+        SendAttempt.NotConnected failed => new SmsSendResult.NotSent(failed.Reason, null),
+        SendAttempt.Lost lost => new SmsSendResult.Unknown(lost.Reason, null),
+        SendAttempt.Answered answer => Of(answer),
+        _ => throw new InvalidOperationException("A request has three ends."),
+    };
+
+    private static SmsSendResult Of(SendAttempt.Answered answer) => answer.HttpStatus switch
+    {
+        >= 200 and < 300 when TwilioSid.IsMessage(answer.MessageSid) =>
+            new SmsSendResult.Accepted(answer.MessageSid, answer.Word ?? "accepted", answer.Segments is > 0 ? answer.Segments : null),
+        >= 200 and < 300 => new SmsSendResult.Unknown("the answer held no message id", answer.HttpStatus),
+        // Never processed; but an account over its daily limit stays so, and is a refusal to whoever waits.
+        429 when TwilioErrors.Find(answer.ErrorCode) is { Class: TwilioErrorClass.AccountLimit } error => Refused(answer, error),
+        429 => new SmsSendResult.NotSent("too many requests", answer.RetryAfter),
+        >= 400 and < 500 => Refused(answer, TwilioErrors.OfRefusal(answer.HttpStatus, answer.ErrorCode)),
+        _ => new SmsSendResult.Unknown("the service failed", answer.HttpStatus),
+    };
+
+    private static SmsSendResult.Refused Refused(SendAttempt.Answered answer, TwilioError error) => new(error.Refusal, answer.HttpStatus, answer.ErrorCode);
+}

@@ -1,0 +1,30 @@
+namespace Orchestrator.Core.Redaction.Language;
+
+/// <summary>Recognisers by length and first character, so that a value is tried only against forms that it may have.</summary>
+internal sealed class ShapeTable
+{
+    private const int Characters = 36;
+
+    private readonly Recogniser[][] _forms;
+
+    public ShapeTable(IEnumerable<Recogniser> recognisers)
+    {
+        var all = recognisers.OrderByDescending(r => r.Score).ToArray();
+        Longest = all.Length == 0 ? 0 : all.Max(r => r.Shape.Length);
+        _forms = new Recogniser[(Longest + 1) * Characters][];
+        for (var length = 0; length <= Longest; length++)
+        {
+            for (var first = 0; first < Characters; first++)
+                _forms[(length * Characters) + first] = [.. all.Where(r => r.Shape.Length == length && r.Shape.MayBeginWith(first))];
+        }
+    }
+
+    public int Longest { get; }
+
+    public ReadOnlySpan<Recogniser> Of(ReadOnlySpan<byte> value)
+    {
+        if (value.Length == 0 || value.Length > Longest) return [];
+        var first = value[0] <= '9' ? value[0] - '0' : value[0] - 'A' + 10;
+        return (uint)first < Characters ? _forms[(value.Length * Characters) + first] : [];
+    }
+}

@@ -1,0 +1,136 @@
+using Orchestrator.Core.Redaction.Language;
+using Orchestrator.Core.Redaction.Text;
+
+namespace Orchestrator.Core.Redaction.Recognition;
+
+/// <summary>Home addresses after a cue or a question, and ZIP codes after a state. Other addresses stay.</summary>
+internal sealed class AddressRules(Scratch scratch, Questions questions)
+{
+    private const int Longest = 24;
+
+    public void JudgeCues()
+    {
+        for (var i = 0; i < scratch.Cues.Count; i++)
+        {
+            var mark = scratch.Cues[i];
+            var isLabel = mark.Cue is { Kind: CueKind.Value, Type: EntityType.Address } && scratch.IsMark(mark.Last + 1, ':');
+            if (mark.Cue.Kind == CueKind.Home || isLabel) Read(SkipLinks(mark.Last + 1), RedactionLayer.Cue);
+        }
+    }
+
+    public void JudgeAnswers()
+    {
+        var turns = scratch.Document.Turns;
+        for (var turn = 1; turn < turns.Count; turn++)
+        {
+            if (turns[turn].Role == SpeakerRole.Agent || turns[turn - 1].Role == SpeakerRole.Caller) continue;
+            if (questions.IsExpected(turn, cue => cue.Kind == CueKind.Home || cue is { Kind: CueKind.Value, Type: EntityType.Address })) Read(SkipLinks(turns[turn].FirstToken), RedactionLayer.Expectation);
+        }
+    }
+
+    /// <summary>"NY 10002"</summary>
+    public void ReadZip(int token)
+    {
+        if (scratch.Tokens[token].Length != 5 || !scratch.Is(token - 1, WordRole.State) || scratch.StartsLine(token)) return;
+        if (!scratch.Tokens[token - 1].Has(TokenFlags.AllCapitals) || scratch.Tokens[token - 1].Length < 2) return;
+        var last = scratch.IsMark(token + 1, '-') && scratch.IsNumber(token + 2) && scratch.Tokens[token + 2].Length == 4 ? token + 2 : token;
+        scratch.Hide(token, last, EntityType.PostalCode, RedactionLayer.Shape, "POSTAL_CODE:state", 0.8);
+    }
+
+    private void Read(int first, RedactionLayer layer)
+    {
+        if (first >= scratch.Tokens.Count || scratch.Tokens[first].Kind == TokenKind.Placeholder) return;
+        var at = SkipNumber(AfterDwelling(first));
+        var hasNumber = at > first;
+        var street = Street(at, hasNumber);
+        if (street < 0 && !hasNumber) return;
+        var last = street >= 0 ? street : CapitalsAfter(at);
+        if (last < at && !hasNumber) return;
+        if (street < 0 && (last < at || !scratch.IsCased(first))) return;
+        last = Tail(last + 1);
+        scratch.Hide(first, last, EntityType.Address, layer, layer == RedactionLayer.Cue ? "ADDRESS:cue" : "ADDRESS:asked", 0.85);
+    }
+
+    /// <summary>"apartment 5, 22 Rose Lane": the flat may come first.</summary>
+    private int AfterDwelling(int token)
+    {
+        if (!scratch.Is(token, WordRole.Dwelling)) return token;
+        var at = SkipNumber(token + 1);
+        return at == token + 1 ? token : scratch.IsMark(at, ',') ? at + 1 : at;
+    }
+
+    private int SkipNumber(int token)
+    {
+        var at = token;
+        while (at - token < 6 && !(at > token && scratch.StartsLine(at)) && at < scratch.Tokens.Count && (scratch.IsNumber(at) || scratch.Is(at, WordRole.NumberWord) || (at > token && scratch.IsMark(at, '-')))) at++;
+        if (at > token && scratch.IsWord(at) && scratch.Tokens[at].Length == 1 && scratch.Document.IsGlued(at)) at++;
+        return at;
+    }
+
+    /// <summary>Last token of the street's name, -1 when none is found within a few words.</summary>
+    private int Street(int at, bool hasNumber)
+    {
+        if (scratch.Is(at, WordRole.StreetHead)) return CapitalsAfter(at + 1) is var last && last > at ? SkipNumber(last + 1) - 1 : -1;
+        for (var i = at; i < scratch.Tokens.Count && i - at < 6 && !(i > at && scratch.StartsLine(i)); i++)
+        {
+            if (i > at && scratch.Is(i, WordRole.StreetType) && scratch.IsWord(i)) return i;
+            if (scratch.Tokens[i].Kind == TokenKind.Mark && (scratch.Tokens[i].Hash is not ('.' or '\'' or '-') || scratch.StartsLine(i + 1))) return -1;
+            if (scratch.IsWord(i) && scratch.Is(i, WordRole.Common | WordRole.Link) && !scratch.Is(i, WordRole.Compass | WordRole.Ordinal) && !(hasNumber && scratch.Tokens[i].Has(TokenFlags.Capital))) return -1;
+        }
+
+        return -1;
+    }
+
+    private int CapitalsAfter(int at)
+    {
+        var last = at - 1;
+        while (last + 1 < scratch.Tokens.Count && last - at < 5 && scratch.IsWord(last + 1) && !(last >= at && scratch.StartsLine(last + 1))
+            && (scratch.Tokens[last + 1].Has(TokenFlags.Capital) || scratch.Is(last + 1, WordRole.NameParticle | WordRole.Of) || !scratch.IsCased(last + 1)) && (scratch.Tokens[last + 1].Has(TokenFlags.Capital) || !scratch.Is(last + 1, WordRole.Common))) last++;
+        return last;
+    }
+
+    /// <summary>Unit, town, state and code after the street.</summary>
+    private int Tail(int at)
+    {
+        var last = at - 1;
+        for (var i = at; i < scratch.Tokens.Count && i - at < Longest && !scratch.StartsLine(i); i++)
+        {
+            ref var token = ref scratch.Tokens[i];
+            if (token.Kind == TokenKind.Placeholder) break;
+            if (token.Kind == TokenKind.Mark)
+            {
+                if (token.Hash is '.' && i + 1 < scratch.Tokens.Count && scratch.Tokens[i + 1].Has(TokenFlags.Gap) && !scratch.Is(i - 1, WordRole.Dwelling | WordRole.StreetType)) break;
+                if (token.Hash is not (',' or '.' or '#' or '-')) break;
+                continue;
+            }
+
+            if (token.Kind == TokenKind.Word && !IsPlaceWord(i)) break;
+            last = i;
+        }
+
+        return last;
+    }
+
+    private bool IsPlaceWord(int token)
+    {
+        if (scratch.Is(token, WordRole.Dwelling) && (scratch.IsNumber(token + 1) || scratch.Is(token + 1, WordRole.NumberWord))) return true;
+        if (scratch.Is(token, WordRole.CueHead) && !scratch.Tokens[token].Has(TokenFlags.Capital)) return false;
+        if (scratch.Tokens[token].Has(TokenFlags.Capital)) return !scratch.Is(token, WordRole.Pronoun) && scratch.Document.TextOf(token) is not "I" and not "I'm" and not "I've";
+        return scratch.Is(token, WordRole.NumberWord) && (scratch.Is(token - 1, WordRole.Dwelling) || scratch.Is(token - 1, WordRole.NumberWord));
+    }
+
+    private int SkipLinks(int token)
+    {
+        var at = token;
+        for (var steps = 0; steps < 8 && at < scratch.Tokens.Count; steps++, at++)
+        {
+            ref var word = ref scratch.Tokens[at];
+            if (at > token && word.Has(TokenFlags.TurnStart)) break;
+            if (word.Kind == TokenKind.Mark && word.Hash is ',' or ':' or '?' or '.') continue;
+            if (word.Kind == TokenKind.Word && scratch.Is(at, WordRole.Link) && !scratch.Is(at, WordRole.NumberWord)) continue;
+            break;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using Orchestrator.Core.Redaction.Language;
+using Orchestrator.Core.Redaction.Text;
+
+namespace Orchestrator.Core.Redaction.Recognition;
+
+/// <summary>What the call is known to contain: names by word and by sound, numbers by digits, everything else as written.</summary>
+internal sealed class KnownIndex
+{
+    private const int LeastDigits = 4;
+    private const int CoreDigits = 9;
+
+    private readonly Dictionary<uint, EntityType> _words = [];
+    private readonly Dictionary<uint, EntityType> _sounds = [];
+    private readonly List<(string Text, EntityType Type)> _literals = [];
+    private readonly List<(byte[] Digits, EntityType Type)> _numbers = [];
+    private ulong _filter;
+    private uint _initials;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    public bool HasNames => _words.Count > 0;
+
+    public IReadOnlyList<(string Text, EntityType Type)> Literals => _literals;
+
+    public IReadOnlyList<(byte[] Digits, EntityType Type)> Numbers => _numbers;
+
+    public void Add(KnownValue known)
+    {
+        var value = known.Value?.Trim();
+        if (string.IsNullOrEmpty(value)) return;
+        var type = known.Type ?? Guess(value);
+        if (!_seen.Add($"{(int)type}:{value}")) return;
+        if (type is EntityType.Person or EntityType.ProviderName || (type == EntityType.Denied && value.All(char.IsLetter))) AddName(value, type);
+        else if (IsNumber(value, out var digits)) _numbers.Add((digits, type));
+        else if (value.Length >= 3) _literals.Add((value, type));
+    }
+
+    /// <summary>A name's words, learned from the call itself.</summary>
+    public void AddName(string name, EntityType type)
+    {
+        foreach (var part in name.Split([' ', '-', ',', '.', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var key = WordKey.Of(part);
+            if (part.Length < 2 || key.Head == 0) continue;
+            var lexicon = Lexicon.Instance;
+            if (lexicon.Is(lexicon.Find(key.Mixed), WordRole.Title | WordRole.ProviderTitle | WordRole.NameParticle)) continue;
+            _words.TryAdd(key.Hash, type);
+            _filter |= 1UL << (int)(key.Hash & 63);
+            _initials |= SameInitials(CharFold.Letter(part[0]));
+            if (type != EntityType.ProviderName && Phonetic.Of(part) is var sound and not 0) _sounds.TryAdd(sound, type);
+        }
+    }
+
+    public bool FindWord(uint hash, out EntityType type)
+    {
+        type = default;
+        return (_filter >> (int)(hash & 63) & 1) != 0 && _words.TryGetValue(hash, out type);
+    }
+
+    public bool FindSound(ReadOnlySpan<char> word, out EntityType type)
+    {
+        type = default;
+        if (_sounds.Count == 0 || (_initials >> (CharFold.Letter(word[0]) & 31) & 1) == 0) return false;
+        return Phonetic.Of(word) is var sound and not 0 && _sounds.TryGetValue(sound, out type);
+    }
+
+    /// <summary>Letters that a name with this first letter may be heard to begin with.</summary>
+    private static uint SameInitials(byte letter) => letter switch
+    {
+        (byte)'c' or (byte)'k' or (byte)'q' or (byte)'s' or (byte)'z' or (byte)'x' => Bits("ckqszx"),
+        (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u' or (byte)'y' or (byte)'h' => Bits("aeiouyh"),
+        (byte)'f' or (byte)'p' or (byte)'v' => Bits("fpv"),
+        (byte)'g' or (byte)'n' => Bits("gnk"),
+        _ => 1u << (letter & 31),
+    };
+
+    private static uint Bits(string letters) => letters.Aggregate(0u, (bits, letter) => bits | (1u << (letter & 31)));
+
+    public static EntityType Guess(string value)
+    {
+        if (value.Contains('@', StringComparison.Ordinal)) return EntityType.EmailAddress;
+        int digits = value.Count(c => CharFold.Digit(c) >= 0), letters = value.Count(c => CharFold.Letter(c) != 0);
+        if (digits == 0) return EntityType.Person;
+        if (letters > 0) return EntityType.Id;
+        if (value.Length == 10 && (value[4] == '-' || value[2] is '/' or '-' or '.')) return EntityType.DateOfBirth;
+        return digits <= 6 ? EntityType.Otp : EntityType.PhoneNumber;
+    }
+
+    public static bool IsNumber(string value, out byte[] digits)
+    {
+        digits = [];
+        var found = new StringBuilder();
+        foreach (var c in value)
+        {
+            if (CharFold.Letter(c) != 0) return false;
+            if (CharFold.Digit(c) is var digit and >= 0) found.Append((char)('0' + digit));
+        }
+
+        if (found.Length < LeastDigits) return false;
+        var start = found.Length > CoreDigits + 1 || (found.Length > CoreDigits && found[0] == '0') ? Math.Max(0, found.Length - CoreDigits) : 0;
+        digits = Encoding.ASCII.GetBytes(found.ToString(start, found.Length - start));
+        return true;
+    }
+}

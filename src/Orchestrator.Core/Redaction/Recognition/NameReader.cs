@@ -1,0 +1,100 @@
+using Orchestrator.Core.Redaction.Language;
+using Orchestrator.Core.Redaction.Text;
+
+namespace Orchestrator.Core.Redaction.Recognition;
+
+/// <summary>Tells words that are a person's name from words that are not, with and without capitals to go by.</summary>
+internal sealed class NameReader(Scratch scratch)
+{
+    private const int MostWords = 4;
+    private const WordRole NoName = WordRole.Common | WordRole.Link | WordRole.Copula | WordRole.Pronoun | WordRole.UnitAfter | WordRole.Weekday
+        | WordRole.Relation | WordRole.NumberWord | WordRole.Possessor | WordRole.Article | WordRole.Speaking | WordRole.Filler
+        | WordRole.Title | WordRole.ProviderTitle | WordRole.And | WordRole.Of | WordRole.Place | WordRole.ClockAfter | WordRole.Greeting | WordRole.Ordinal;
+
+    /// <summary>Last token of the name that begins at the token, or -1.</summary>
+    public int Read(int token)
+    {
+        if (!IsNameWord(token)) return -1;
+        var last = token;
+        for (var words = 1; words < MostWords; words++)
+        {
+            var next = last + 1;
+            if (scratch.IsMark(next, '-') && scratch.Document.IsGlued(next) && scratch.Document.IsGlued(next + 1) && scratch.IsWord(next + 1))
+            {
+                last = next + 1;
+                continue;
+            }
+
+            if (scratch.StartsLine(next) || !scratch.IsWord(next)) break;
+            if (scratch.Is(next, WordRole.NameParticle) && !scratch.StartsLine(next + 1) && IsFollowing(next + 1))
+            {
+                last = next + 1;
+                continue;
+            }
+
+            if (!IsFollowing(next)) break;
+            last = next;
+        }
+
+        return EndsInPlace(token, last) ? -1 : last;
+    }
+
+    /// <summary>After a cue that can mean nothing else, so an unknown word is enough.</summary>
+    public bool IsNameWord(int token)
+    {
+        if (!scratch.IsWord(token) || scratch.Tokens[token].Length < 2) return false;
+        var roles = scratch.RolesOf(token);
+        var isCapital = scratch.Tokens[token].Has(TokenFlags.Capital);
+        if ((roles & WordRole.FirstName) != 0)
+        {
+            if ((roles & NoName) == 0) return isCapital || (roles & WordRole.Month) == 0;
+            return (isCapital && scratch.IsCased(token)) || (!scratch.IsCased(token) && (scratch.StartsLine(token + 1) || IsFollowing(token + 1)));
+        }
+
+        if ((roles & NoName) != 0 || (roles & WordRole.Month) != 0) return false;
+        if (isCapital) return !scratch.Tokens[token].Has(TokenFlags.AllCapitals) || scratch.Tokens[token].Length > 3;
+        return !scratch.IsCased(token) && scratch.Tokens[token].Lex == 0 && !HasWordEnding(token);
+    }
+
+    /// <summary>A first name the lexicon has, that is no everyday word as it is written here.</summary>
+    public bool IsFirstName(int token)
+    {
+        if (!scratch.IsWord(token) || !scratch.Is(token, WordRole.FirstName)) return false;
+        return scratch.Tokens[token].Has(TokenFlags.Capital) ? scratch.IsCased(token) || !scratch.Is(token, NoName) : !scratch.Is(token, NoName | WordRole.Month) && !scratch.IsCased(token);
+    }
+
+    public bool IsCapitalUnknown(int token) =>
+        scratch.IsWord(token) && scratch.Tokens[token].Has(TokenFlags.Capital) && scratch.Tokens[token].Length > 1 && !scratch.Is(token, NoName | WordRole.Month);
+
+    private bool IsFollowing(int token)
+    {
+        if (!scratch.IsWord(token)) return false;
+        ref var word = ref scratch.Tokens[token];
+        if (word.Has(TokenFlags.Capital))
+        {
+            if (word.Length == 1) return scratch.Document.TextOf(token) is not "I" and not "A";
+            return !scratch.Is(token, NoName) || scratch.Is(token, WordRole.FirstName)
+                || (!word.Has(TokenFlags.AllCapitals) && word.Length > 2 && !scratch.Is(token, WordRole.Pronoun | WordRole.Place | WordRole.Weekday | WordRole.Link | WordRole.And));
+        }
+
+        if (word.Length < 2 || scratch.IsCased(token) || scratch.Is(token, NoName | WordRole.Month)) return false;
+        return (word.Lex == 0 || scratch.Is(token, WordRole.FirstName)) && !HasWordEnding(token);
+    }
+
+    /// <summary>"Harborview Family Clinic" is no person.</summary>
+    private bool EndsInPlace(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (scratch.Is(i, WordRole.Place)) return true;
+        }
+
+        return scratch.Is(last + 1, WordRole.Place) && !scratch.StartsLine(last + 1);
+    }
+
+    private bool HasWordEnding(int token)
+    {
+        var text = scratch.Document.TextOf(token);
+        return text.Length > 5 && (text.EndsWith("ing") || text.EndsWith("ed") || text.EndsWith("ly") || text.EndsWith("tion") || text.EndsWith("ment") || text.EndsWith("ness") || text.EndsWith("ies"));
+    }
+}

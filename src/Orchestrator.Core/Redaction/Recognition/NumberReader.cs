@@ -1,0 +1,155 @@
+using Orchestrator.Core.Redaction.Language;
+using Orchestrator.Core.Redaction.Text;
+
+namespace Orchestrator.Core.Redaction.Recognition;
+
+/// <summary>Reads printed and spoken numbers into runs of digits that remember where they stand.</summary>
+internal sealed class NumberReader(Scratch scratch)
+{
+    private const WordRole Leading = WordRole.Digit | WordRole.Teen | WordRole.Tens | WordRole.Hundred | WordRole.Hundreds | WordRole.Thousand | WordRole.Multiplier;
+
+    private readonly SpokenNumber _spoken = new(scratch);
+
+    /// <summary>Reads the run that begins at the token; gives the first token after it, or the token itself if none begins.</summary>
+    public int Read(int token)
+    {
+        var firstItem = scratch.Items.Count;
+        var before = Separator.None;
+        var at = token;
+        while (ReadItem(at, before, out var next))
+        {
+            at = next;
+            if (!FindNext(at, out next, out before)) break;
+            at = next;
+        }
+
+        if (scratch.Items.Count == firstItem) return token;
+        scratch.Runs.Add(new NumberRun(firstItem, scratch.Items.Count - 1));
+        return scratch.Items[scratch.Items.Count - 1].Last + 1;
+    }
+
+    /// <summary>The number stands alone, or with a mark; not in a word of letters and digits.</summary>
+    public bool IsFree(int token) => !IsLatin(token - 1, scratch.Document.IsGlued(token)) && !IsLatin(token + 1, token + 1 < scratch.Tokens.Count && scratch.Document.IsGlued(token + 1));
+
+    private bool IsLatin(int token, bool glued)
+    {
+        if (!glued || !scratch.IsWord(token)) return false;
+        if (scratch.Is(token, WordRole.UnitAfter | WordRole.ClockAfter | WordRole.Extension) && scratch.Tokens[token].Length <= 4) return false;
+        return CharFold.Letter(scratch.Document.Text[scratch.Tokens[token].Start]) != 0;
+    }
+
+    private bool ReadItem(int at, Separator before, out int next)
+    {
+        next = at;
+        if (at >= scratch.Tokens.Count) return false;
+        if (scratch.IsNumber(at))
+        {
+            if (!IsFree(at) || IsOrdinal(at)) return false;
+            AddPrinted(at, before);
+            next = at + 1;
+            return true;
+        }
+
+        if (!scratch.Is(at, Leading)) return false;
+        if (scratch.Is(at, WordRole.Ambiguous) && !HasNumberBeside(at, before)) return false;
+        return _spoken.Read(at, before, out next);
+    }
+
+    private bool IsOrdinal(int token) => scratch.Is(token + 1, WordRole.Ordinal) && scratch.Document.IsGlued(token + 1);
+
+    /// <summary>"Oh" and the like count only with a number before them or right after.</summary>
+    private bool HasNumberBeside(int at, Separator before)
+    {
+        if (before != Separator.None) return true;
+        return scratch.IsNumber(at + 1) || (scratch.Is(at + 1, WordRole.NumberWord) && !scratch.StartsLine(at + 1));
+    }
+
+    private void AddPrinted(int token, Separator before)
+    {
+        var start = scratch.Digits.Count;
+        var text = scratch.Document.TextOf(token);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var digit = CharFold.Digit(text[i]);
+            if (digit < 0 && char.IsHighSurrogate(text[i]) && i + 1 < text.Length)
+            {
+                digit = System.Globalization.CharUnicodeInfo.GetDecimalDigitValue(text[i..(i + 2)].ToString(), 0);
+                i++;
+            }
+
+            if (digit >= 0) scratch.Digits.Add((byte)('0' + digit));
+        }
+
+        scratch.Items.Add(new NumberItem { First = token, Last = token, DigitStart = start, DigitCount = scratch.Digits.Count - start, Before = before, Spoken = scratch.Digits.Count - start == 1 });
+    }
+
+    /// <summary>Where the next number of the run would stand, past marks and hesitations.</summary>
+    private bool FindNext(int at, out int next, out Separator before)
+    {
+        before = Separator.Space;
+        next = at;
+        var words = 0;
+        for (var marks = 0; next < scratch.Tokens.Count && !scratch.Tokens[next].Has(TokenFlags.NewLine); next++)
+        {
+            ref var token = ref scratch.Tokens[next];
+            if (token.Kind == TokenKind.Mark)
+            {
+                if (++marks > 4 || !TakeMark(next, at, ref before)) return false;
+            }
+            else if (token.Kind == TokenKind.Word && !scratch.Is(next, WordRole.NumberWord))
+            {
+                if (++words > 3 || !TakeWord(next, ref before)) return false;
+            }
+            else
+            {
+                if (before == Separator.Space && scratch.Document.IsGlued(next) && next > at) before = Separator.None;
+                return token.Kind == TokenKind.Number || token.Kind == TokenKind.Word;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TakeMark(int mark, int at, ref Separator before)
+    {
+        var spoken = scratch.Items[scratch.Items.Count - 1].Spoken;
+        var gapAfter = mark + 1 >= scratch.Tokens.Count || scratch.Tokens[mark + 1].Has(TokenFlags.Gap);
+        switch (scratch.Tokens[mark].Hash)
+        {
+            case '-':
+                before = Separator.Dash;
+                return true;
+            case '.':
+                before = gapAfter || scratch.IsMark(mark + 1, '.') ? Separator.Pause : Separator.Dot;
+                return spoken || !gapAfter || scratch.IsMark(mark - 1, '.') || scratch.Is(mark + 1, WordRole.NumberWord);
+            case '/':
+                before = Separator.Slash;
+                return true;
+            case ',':
+                before = Separator.Comma;
+                return true;
+            case '\u2026':
+                before = Separator.Pause;
+                return true;
+            case '(':
+                return mark == at || (scratch.Tokens[mark - 1].Kind == TokenKind.Mark && scratch.Tokens[mark - 1].Hash is '-' or '.' or ')');
+            case ')':
+                return mark == at;
+            default:
+                return false;
+        }
+    }
+
+    private bool TakeWord(int word, ref Separator before)
+    {
+        if (scratch.Is(word, WordRole.Filler))
+        {
+            before = Separator.Pause;
+            return true;
+        }
+
+        if (!scratch.Is(word, WordRole.Symbol)) return false;
+        before = Separator.Dash;
+        return true;
+    }
+}

@@ -1,0 +1,178 @@
+using Orchestrator.Core.Redaction.Language;
+using Orchestrator.Core.Redaction.Text;
+
+namespace Orchestrator.Core.Redaction.Recognition;
+
+/// <summary>Judges runs of digits: cards by their checksum, then what a cue says, then numbering plans and shapes.</summary>
+internal sealed class NumberRules(Scratch scratch, CueFinder cues)
+{
+    /// <summary>Past the third number of a run no cue before the run is near enough, and what comes after it stays the same.</summary>
+    private const int MostCueSearches = 3;
+
+    private const int Slip = 3;
+
+    private readonly CardFinder _cards = new(scratch);
+    private readonly NumberShapes _shapes = new(scratch);
+    private readonly NumberGuards _guards = new(scratch);
+    private readonly PhoneEdges _edges = new(scratch);
+
+    public void Judge()
+    {
+        _guards.Reset();
+        for (var i = 0; i < scratch.Runs.Count; i++)
+        {
+            var run = scratch.Runs[i];
+            _guards.Mark(run);
+            JudgeFreeParts(run);
+        }
+    }
+
+    private void JudgeFreeParts(NumberRun run)
+    {
+        for (var first = run.FirstItem; first <= run.LastItem; first++)
+        {
+            if (scratch.Items[first].Barred) continue;
+            var last = first;
+            while (last < run.LastItem && !scratch.Items[last + 1].Barred) last++;
+            JudgePart(first, last);
+            first = last;
+        }
+    }
+
+    private void JudgePart(int first, int last)
+    {
+        var plainFrom = first;
+        for (var i = first; i <= last; i++)
+        {
+            if (!_cards.Find(i, last, out var cardLast)) continue;
+            if (i > plainFrom) JudgePlain(plainFrom, i - 1);
+            Hide(i, cardLast, EntityType.CreditCard, RedactionLayer.Checksum, "card:luhn", 0.97);
+            i = cardLast;
+            plainFrom = cardLast + 1;
+        }
+
+        if (plainFrom <= last) JudgePlain(plainFrom, last);
+    }
+
+    private void JudgePlain(int first, int last)
+    {
+        var cue = CueHit.None;
+        var asked = 0;
+        while (first <= last)
+        {
+            var count = scratch.DigitCount(first, last);
+            if (count < 2) return;
+            if (asked++ < MostCueSearches) cue = cues.Find(scratch.Items[first].First, scratch.Items[last].Last, count, letters: false);
+            if (cue.Is(CueKind.Guard) && count < 9) return;
+            var start = first;
+            if ((IsInternational(first) && HideInternational(ref first, last)) || HideCued(ref first, last, cue) || HideUncued(ref first, last)) asked = 0;
+            if (first == start) first++;
+        }
+    }
+
+    private bool HideCued(ref int first, int last, CueHit cue)
+    {
+        var (least, most) = LengthOf(cue);
+        if (most == 0) return false;
+        var end = EndOfCued(first, last, most);
+        var count = scratch.DigitCount(first, end);
+        if (cue.Layer == RedactionLayer.Expectation && least > 4) least = 3;
+        if (count < least || count > most + Slip || !Suits(cue, first, end, count)) return false;
+        var type = cue.Kind switch
+        {
+            CueKind.Number => EntityType.PhoneNumber,
+            CueKind.LastDigits => EntityType.PhoneNumber,
+            _ => cue.Type,
+        };
+        Hide(first, end, type, cue.Layer, Reasons.Of(type, cue.Layer), cue.Layer == RedactionLayer.Expectation ? 0.8 : 0.9 - (0.02 * cue.Cost));
+        first = end + 1;
+        return true;
+    }
+
+    /// <summary>
+    /// A run that is too long for the cue ends at a comma or pause; one that is too long by little is a slip and goes whole.
+    /// </summary>
+    private int EndOfCued(int first, int last, int most)
+    {
+        if (scratch.DigitCount(first, last) <= most) return last;
+        int atPause = -1, atSpace = -1;
+        for (var end = first; end < last && scratch.DigitCount(first, end) <= most; end++)
+        {
+            if (scratch.Items[end + 1].Before is Separator.Comma or Separator.Pause) atPause = end;
+            else if (scratch.Items[end + 1].Before == Separator.Space) atSpace = end;
+        }
+
+        if (scratch.DigitCount(first, last) <= most + Slip && atPause < 0) return last;
+        return atPause >= 0 ? atPause : atSpace >= 0 ? atSpace : last;
+    }
+
+    private (int Least, int Most) LengthOf(CueHit cue) => cue.Cost == int.MaxValue ? (0, 0) : cue.Kind switch
+    {
+        CueKind.Number => (7, 15),
+        CueKind.LastDigits => (2, 6),
+        CueKind.Value => (scratch.Lexicon.LengthOf(cue.Type).Least, scratch.Lexicon.LengthOf(cue.Type).Most),
+        _ => (0, 0),
+    };
+
+    /// <summary>A quantity is no code, and far from its cue only a number of telling length is taken.</summary>
+    private bool Suits(CueHit cue, int first, int last, int count)
+    {
+        if (cue.Type is EntityType.Otp or EntityType.Pin or EntityType.Cvv && cue.Kind == CueKind.Value && IsOneQuantity(first, last)) return false;
+        if (cue.Type == EntityType.DateOfBirth && cue.Kind == CueKind.Value) return last - first < 8 && (count >= 4 || cue.Layer == RedactionLayer.Expectation || last > first);
+        if (cue.Cost > 1 && cue.Layer == RedactionLayer.Cue && cue.Kind != CueKind.Value) return false;
+        return cue.Cost <= 1 || cue.Layer == RedactionLayer.Expectation || count >= 6;
+    }
+
+    private bool IsOneQuantity(int first, int last) => first == last && scratch.Items[first].Quantity;
+
+    private bool IsInternational(int first) => _edges.PlusBefore(scratch.Items[first].First) < scratch.Items[first].First;
+
+    private bool HideInternational(ref int first, int last)
+    {
+        var end = first;
+        while (end < last && scratch.DigitCount(first, end + 1) <= 15 && scratch.Items[end + 1].Before is not Separator.Comma || end < last && scratch.Items[end + 1].Spoken && scratch.DigitCount(first, end + 1) <= 15) end++;
+        if (scratch.DigitCount(first, end) < 7) return false;
+        Hide(first, end, EntityType.PhoneNumber, RedactionLayer.Shape, "PHONE_NUMBER:international", 0.85);
+        first = end + 1;
+        return true;
+    }
+
+    private bool HideUncued(ref int first, int last)
+    {
+        var best = _shapes.Find(first, last, out var bestLast);
+        if (best is null) return HideReadOut(ref first, last) || HideCode(ref first, last);
+        Hide(first, bestLast, best.Type, best.Checksum == Checksum.None ? RedactionLayer.Shape : RedactionLayer.Checksum, best.Name, best.Score);
+        first = bestLast + 1;
+        return true;
+    }
+
+    /// <summary>Seven and more digits said one by one are somebody's number, whatever it is.</summary>
+    private bool HideReadOut(ref int first, int last)
+    {
+        var end = first - 1;
+        while (end < last && scratch.Items[end + 1].Spoken && scratch.DigitCount(first, end + 1) <= 20) end++;
+        if (end < first || scratch.DigitCount(first, end) < 7 || scratch.DigitCount(first, end) > 19 || !_shapes.IsReadOut(first, end) || end - first < 3) return false;
+        Hide(first, end, EntityType.PhoneNumber, RedactionLayer.Shape, "digits:read-out", 0.6);
+        first = end + 1;
+        return true;
+    }
+
+    /// <summary>"It's 839204": six digits in one piece after a bare "it's" answer a question for a code.</summary>
+    private bool HideCode(ref int first, int last)
+    {
+        if (first != last || scratch.Items[first].Spoken || scratch.Items[first].DigitCount != 6) return false;
+        var before = scratch.Items[first].First - 1;
+        if (!scratch.Is(before, WordRole.Copula) || scratch.StartsTurn(before + 1) || !scratch.IsWord(before)) return false;
+        if (scratch.IsWord(before - 1) && !scratch.Is(before - 1, WordRole.Link | WordRole.Pronoun)) return false;
+        Hide(first, last, EntityType.Otp, RedactionLayer.Shape, "OTP:six-digits", 0.6);
+        first = last + 1;
+        return true;
+    }
+
+    private void Hide(int first, int last, EntityType type, RedactionLayer layer, string reason, double score)
+    {
+        int firstToken = scratch.Items[first].First, lastToken = scratch.Items[last].Last;
+        if (type == EntityType.PhoneNumber) (firstToken, lastToken) = _edges.Widen(firstToken, lastToken);
+        scratch.Hide(firstToken, lastToken, type, layer, reason, score);
+    }
+}

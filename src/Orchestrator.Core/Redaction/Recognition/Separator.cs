@@ -1,0 +1,13 @@
+namespace Orchestrator.Core.Redaction.Recognition;
+
+/// <summary>What stands between two numbers of a run.</summary>
+internal enum Separator : byte
+{
+    None,
+    Space,
+    Dash,
+    Dot,
+    Slash,
+    Comma,
+    Pause,
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Orchestrator.Core.Redaction.Rendering;
+
+/// <summary>The numbers of a call's tokens: one value, one number.</summary>
+internal sealed class TokenBook
+{
+    private const int MostNamesakes = 16;
+
+    private readonly Dictionary<(EntityType Type, string Key), string> _tokens = [];
+    private readonly Dictionary<string, List<Person>> _people = new(StringComparer.Ordinal);
+    private readonly int[] _next = new int[EntityTypes.Count];
+
+    public string TokenOf(EntityType type, string key)
+    {
+        if (type == EntityType.Person) return PersonOf(key);
+        if (_tokens.TryGetValue((type, key), out var token)) return token;
+        token = string.Create(CultureInfo.InvariantCulture, $"[{type.TokenName()}_{++_next[(int)type]}]");
+        _tokens.Add((type, key), token);
+        return token;
+    }
+
+    /// <summary>"Rebecca" and "Rebecca Hollis" are one person; "Rebecca Hollis" and "Tom Hollis" are two.</summary>
+    private string PersonOf(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var word in words)
+        {
+            if (!_people.TryGetValue(word, out var people)) continue;
+            foreach (var person in people)
+            {
+                if (person.Words.IsSubsetOf(words) || person.Words.IsSupersetOf(words)) return Join(person, words);
+            }
+        }
+
+        var token = string.Create(CultureInfo.InvariantCulture, $"[{EntityType.Person.TokenName()}_{++_next[(int)EntityType.Person]}]");
+        return Join(new Person(token, []), words);
+    }
+
+    private string Join(Person person, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (!person.Words.Add(word)) continue;
+            if (!_people.TryGetValue(word, out var people)) _people.Add(word, people = []);
+            if (people.Count < MostNamesakes) people.Add(person);
+        }
+
+        return person.Token;
+    }
+
+    /// <summary>A token that the text already has stays its own.</summary>
+    public void Skip(ReadOnlySpan<char> placeholder)
+    {
+        var cut = placeholder.LastIndexOf('_');
+        if (cut < 0 || !int.TryParse(placeholder[(cut + 1)..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return;
+        foreach (var type in EntityTypes.All)
+        {
+            if (placeholder[1..cut].SequenceEqual(type.TokenName())) _next[(int)type] = Math.Max(_next[(int)type], number);
+        }
+    }
+
+    private sealed record Person(string Token, HashSet<string> Words);
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using Orchestrator.Core.Redaction.Language;
+using Orchestrator.Core.Redaction.Recognition;
+using Orchestrator.Core.Redaction.Text;
+
+namespace Orchestrator.Core.Redaction.Rendering;
+
+/// <summary>What a value is however it was said: "oh seven seven double oh" and "0770 0" have one key.</summary>
+internal sealed class ValueKey(Scratch scratch)
+{
+    private const int PhoneDigits = 9;
+
+    private readonly StringBuilder _key = new();
+
+    public string Of(Candidate span)
+    {
+        _key.Clear();
+        var token = FirstToken(span.Start);
+        if (span.Type == EntityType.DateOfBirth && DateKey(span)) return _key.ToString();
+        var item = FirstItem(token);
+        while (token < scratch.Tokens.Count && scratch.Tokens[token].Start < span.End)
+        {
+            while (item < scratch.Items.Count && scratch.Items[item].First < token) item++;
+            if (item < scratch.Items.Count && scratch.Items[item].First == token)
+            {
+                foreach (var digit in scratch.DigitsOf(item, item)) _key.Append((char)digit);
+                token = scratch.Items[item].Last + 1;
+                continue;
+            }
+
+            Append(token++, span.Type);
+        }
+
+        return span.Type == EntityType.PhoneNumber ? PhoneKey() : _key.ToString();
+    }
+
+    private void Append(int token, EntityType type)
+    {
+        if (scratch.Tokens[token].Kind == TokenKind.Mark)
+        {
+            if (type == EntityType.EmailAddress && scratch.Tokens[token].Hash is '@' or '.' or '_' or '-' or '+') _key.Append((char)scratch.Tokens[token].Hash);
+            return;
+        }
+
+        if (type == EntityType.EmailAddress && scratch.Is(token, WordRole.At)) _key.Append('@');
+        else if (type == EntityType.EmailAddress && scratch.Is(token, WordRole.Dot)) _key.Append('.');
+        else if (type == EntityType.EmailAddress && scratch.Is(token, WordRole.Symbol)) _key.Append((char)scratch.ValueOf(token));
+        else if (type == EntityType.PhoneNumber && scratch.IsWord(token)) return;
+        else if (type == EntityType.Person && _key.Length > 0 && scratch.Tokens[token].Length > 1) AppendFolded(scratch.Document.Text.AsSpan(scratch.Tokens[token].Start, scratch.Document.EndOf(token) - scratch.Tokens[token].Start), ' ');
+        else AppendFolded(scratch.Document.Text.AsSpan(scratch.Tokens[token].Start, scratch.Document.EndOf(token) - scratch.Tokens[token].Start));
+    }
+
+    private void AppendFolded(ReadOnlySpan<char> text, char before = '\0')
+    {
+        if (before != '\0') _key.Append(before);
+        foreach (var c in text)
+        {
+            if (CharFold.Letter(c) is var letter and not 0) _key.Append((char)letter);
+            else if (CharFold.Digit(c) is var digit and >= 0) _key.Append((char)('0' + digit));
+            else if (!CharFold.IsIgnorable(c) && c != '\'' && c != '\u2019') _key.Append(c);
+        }
+    }
+
+    /// <summary>Country code and trunk zero do not make another number.</summary>
+    private string PhoneKey() => _key.Length > PhoneDigits ? _key.ToString(_key.Length - PhoneDigits, PhoneDigits) : _key.ToString();
+
+    private bool DateKey(Candidate span)
+    {
+        if (scratch.DateWithin(span.Start, span.End) is not { } date) return false;
+        _key.Append(CultureInfo.InvariantCulture, $"{date.Year % 100}-{date.Low}-{date.High}");
+        return true;
+    }
+
+    private int FirstToken(int start)
+    {
+        int low = 0, high = scratch.Tokens.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (scratch.Tokens[middle].Start < start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private int FirstItem(int token)
+    {
+        int low = 0, high = scratch.Items.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (scratch.Items[middle].First < token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,92 @@
+using Orchestrator.Core.Redaction;
+using Xunit;
+
+namespace Orchestrator.Core.Tests.Redaction;
+
+public sealed class PolicyTests
+{
+    private const string Text = "Dr. Osei saw Rebecca. My name is Rebecca Hollis, date of birth 3 May 1982, zip 94110, card 4242 4242 4242 4242, I'm seen on 5 June 2026.";
+
+    [Fact]
+    public void Redact_ClinicDefault_KeepsProvidersAndAppointments() =>
+        Assert.Equal("Dr. Osei saw [PERSON_1]. My name is [PERSON_1], date of birth [DATE_OF_BIRTH_1], zip [POSTAL_CODE_1], card [CARD_1], I'm seen on 5 June 2026.", Redacting.Redact(Text).Text);
+
+    [Fact]
+    public void Redact_SafeHarbor_GeneralisesDatesAndZip() =>
+        Assert.Equal("[PROVIDER_NAME_1] saw [PERSON_1]. My name is [PERSON_1], date of birth [YEAR 1982], zip [ZIP3 941], card [CARD_1], I'm seen on [YEAR 2026].", Redacting.Redact(Text, RedactionPresets.HipaaSafeHarbor).Text);
+
+    [Fact]
+    public void Redact_Pci_HidesPaymentDataOnly() =>
+        Assert.Equal(Text.Replace("4242 4242 4242 4242", "[CARD_1]", StringComparison.Ordinal), Redacting.Redact(Text, RedactionPresets.Pci).Text);
+
+    [Theory]
+    [InlineData("she is 93 years old", "she is [AGE 90+] years old")]
+    [InlineData("she is ninety three years old", "she is [AGE 90+] years old")]
+    [InlineData("aged 94", "aged [AGE 90+]")]
+    [InlineData("she is 82 years old", "she is 82 years old")]
+    [InlineData("zip 03601", "zip [ZIP3 000]")]
+    [InlineData("seen on May 3rd", "seen on [DATE_TIME_1]")]
+    public void Redact_SafeHarbor_FollowsTheRule(string text, string expected) => Assert.Equal(expected, Redacting.Redact(text, RedactionPresets.HipaaSafeHarbor).Text);
+
+    [Fact]
+    public void With_MaskedPhone_ShowsTheLastTwo()
+    {
+        var policy = RedactionPresets.ClinicDefault.With(2, new Dictionary<EntityType, RedactionAction> { [EntityType.PhoneNumber] = RedactionAction.Mask }).Value;
+
+        var result = Redacting.Redact("my number is 07700 900123", policy);
+
+        Assert.Equal("my number is *********23", result.Text);
+        Assert.Equal(("clinic-default", 2), (result.PolicyName, result.PolicyVersion));
+    }
+
+    [Fact]
+    public void With_LabelledPhone_WritesTheTypeOnly()
+    {
+        var policy = RedactionPresets.ClinicDefault.With(2, new Dictionary<EntityType, RedactionAction> { [EntityType.PhoneNumber] = RedactionAction.Label }).Value;
+
+        Assert.Equal("my number is [REDACTED: PHONE]", Redacting.Redact("my number is 07700 900123", policy).Text);
+    }
+
+    [Theory]
+    [InlineData(EntityType.CreditCard)]
+    [InlineData(EntityType.Cvv)]
+    [InlineData(EntityType.Otp)]
+    public void With_KeptCardData_IsRefused(EntityType type) =>
+        Assert.Equal(PolicyRefusal.NeverKept, RedactionPresets.Pci.With(2, new Dictionary<EntityType, RedactionAction> { [type] = RedactionAction.Keep }).Refusal);
+
+    [Theory]
+    [InlineData("nobody", "PHONE_NUMBER", "keep", PolicyRefusal.UnknownPreset)]
+    [InlineData("pci", "PHONE", "keep", PolicyRefusal.UnknownType)]
+    [InlineData("pci", "PHONE_NUMBER", "burn", PolicyRefusal.UnknownAction)]
+    [InlineData("pci", "PHONE_NUMBER", "7", PolicyRefusal.UnknownAction)]
+    public void Create_WrongWords_IsRefused(string preset, string type, string action, PolicyRefusal refusal) =>
+        Assert.Equal(refusal, RedactionPresets.Create(preset, new Dictionary<string, string> { [type] = action }).Refusal);
+
+    [Fact]
+    public void Create_KeptPhone_LeavesItReadable()
+    {
+        var policy = RedactionPresets.Create("clinic-default", new Dictionary<string, string> { ["phone_number"] = "keep" }).Value;
+
+        Assert.Equal("my number is 07700 900123", Redacting.Redact("my number is 07700 900123", policy).Text);
+    }
+
+    [Fact]
+    public void Create_Terms_AllowsAndDeniesWholeWords()
+    {
+        var policy = RedactionPresets.Create(null, allowTerms: ["Priya"], denyTerms: ["Bluebird", "Hollis"]).Value;
+
+        Assert.Equal("this is Priya from [DENIED_1], bluebirds, ask [DENIED_2] or [DENIED_3]", Redacting.Redact("this is Priya from Bluebird, bluebirds, ask Hollis or Holis", policy).Text);
+    }
+
+    [Fact]
+    public void Identifiers_SafeHarbor_NamesAllEighteenAndHidesTheirTypes()
+    {
+        Assert.Equal("ABCDEFGHIJKLMNOPQR", string.Concat(HipaaSafeHarbor.Identifiers.Select(identifier => identifier.Letter)));
+        Assert.All(HipaaSafeHarbor.Identifiers, identifier => Assert.True(identifier.Types.Count > 0 || identifier.Note is not null));
+        Assert.All(HipaaSafeHarbor.Identifiers.SelectMany(identifier => identifier.Types), type => Assert.True(RedactionPresets.HipaaSafeHarbor.Hides(type)));
+    }
+
+    [Fact]
+    public void Name_EveryType_ReadsBack() =>
+        Assert.All(EntityTypes.All, type => Assert.True(EntityTypes.TryParse(type.Name(), out var read) && read == type));
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using Orchestrator.Web.Hosting.PrivatePostgres;
+using Xunit;
+
+namespace Orchestrator.Web.Tests.Hosting.Verbs;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string _folder = TestPostgres.NewFolder();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private int? PostmasterPid => File.Exists(Path.Combine(_folder, "pgdata", "postmaster.pid"))
+        ? int.Parse(File.ReadLines(Path.Combine(_folder, "pgdata", "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture)
+        : null;
+
+    public void Dispose()
+    {
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Serve_VerbBesideItThenTermination_SharesTheServerAndStopsItLast()
+    {
+        using var host = OrchestratorProcess.Start(_folder, "Development");
+        var address = await OrchestratorProcess.AddressAsync(host, Ct);
+        var postmaster = PostmasterPid;
+
+        var doctor = await OrchestratorProcess.RunAsync(_folder, "Development", ["doctor", "--json"], Ct);
+
+        Assert.Equal((0, ""), (doctor.ExitCode, doctor.Error));
+        using var report = JsonDocument.Parse(doctor.Output);
+        Assert.All(report.RootElement.GetProperty("checks").EnumerateArray(), check => Assert.True(check.GetProperty("ok").GetBoolean()));
+        Assert.Equal(postmaster, PostmasterPid);
+        using var http = new HttpClient();
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync($"{address}/health/ready", Ct)).StatusCode);
+
+        using var kill = Process.Start("kill", ["-TERM", host.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await host.WaitForExitAsync(Ct);
+        Assert.Equal(0, host.ExitCode);
+        Assert.Null(PostmasterPid);
+    }
+
+    [Fact]
+    public async Task Serve_Killed_LeavesTheServerToTheNextVerbWhichStopsIt()
+    {
+        using var host = OrchestratorProcess.Start(_folder, "Development");
+        await OrchestratorProcess.AddressAsync(host, Ct);
+        host.Kill();
+        await host.WaitForExitAsync(Ct);
+        Assert.True(Postmaster.IsAlive(PostmasterPid!.Value));
+
+        var migrate = await OrchestratorProcess.RunAsync(_folder, "Development", ["migrate", "--json"], Ct);
+
+        Assert.Equal((0, """{"applied":[]}"""), (migrate.ExitCode, migrate.Output.Trim()));
+        Assert.Null(PostmasterPid);
+    }
+
+    [Fact]
+    public async Task Serve_AddressInUse_SaysSoInOneSentence()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+
+        var serve = await OrchestratorProcess.RunAsync(_folder, "Development", [$"--urls=http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}"], Ct);
+
+        Assert.Equal(1, serve.ExitCode);
+        Assert.Matches(@"^Failed to bind to address .*: address already in use; stop the other program or set ASPNETCORE_URLS to another address\.\s*$", serve.Error);
+        Assert.DoesNotContain("   at ", serve.Output, StringComparison.Ordinal);
+        Assert.Null(PostmasterPid);
+    }
+
+    [Fact]
+    public async Task Serve_OlderSchemaInProduction_IsRefused()
+    {
+        var keys = Path.Combine(_folder, "keys");
+        Orchestrator.Core.Credentials.KeyRingLoader.Create(keys, DateTimeOffset.UnixEpoch);
+
+        var serve = await OrchestratorProcess.RunAsync(_folder, "Production", ["serve", $"--Keys:Directory={keys}"], Ct);
+
+        Assert.Equal((1, "The database has an older schema than this version; run the verb migrate first."), (serve.ExitCode, serve.Error.Trim()));
+    }
+
+    [Theory]
+    [InlineData("--EmbeddedPostgres:Port=x", "EmbeddedPostgres:Port cannot be read as a whole number.")]
+    [InlineData("--urls=nonsense", "ASPNETCORE_URLS (or --urls) is not a list of addresses")]
+    public async Task Serve_WrongSetting_IsRefusedBeforeAnythingIsMade(string argument, string sentence)
+    {
+        var serve = await OrchestratorProcess.RunAsync(_folder, "Development", ["serve", argument], Ct);
+
+        Assert.Equal(1, serve.ExitCode);
+        Assert.StartsWith(sentence, serve.Error, StringComparison.Ordinal);
+        Assert.Single(serve.Error.Trim().Split('\n'));
+        Assert.False(Directory.Exists(_folder));
+    }
+
+    [Theory]
+    [InlineData("dance")]
+    [InlineData("serve", "dance")]
+    [InlineData("migrate", "--backwards")]
+    public async Task Run_UnknownWords_IsAUsageError(params string[] arguments)
+    {
+        var outcome = await OrchestratorProcess.RunAsync(_folder, "Development", arguments, Ct);
+
+        Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Contains(arguments[^1], outcome.Error, StringComparison.Ordinal);
+    }
+}
