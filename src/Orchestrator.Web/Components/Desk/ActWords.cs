@@ -49,6 +49,28 @@ public static class ActWords
         _ => tool.Replace('_', ' '),
     };
 
+    /// <summary>A tool with what it answered; none while it runs.</summary>
+    public static string Tool(string tool, string? code) => (tool, code) switch
+    {
+        (_, null) => $"{Tool(tool)} …",
+        ("check_availability", "available") => "Looked for free times and offered some",
+        ("check_availability", "no_availability" or "outside_hours") => "Looked for free times and found none",
+        ("claim_slot", "held") => "Held the time",
+        ("claim_slot", "slot_taken") => "Wanted a time that was taken",
+        ("send_otp", "otp_sent") => "Texted a code",
+        ("send_otp", "otp_pending") => "Texted a code; the phone company has yet to answer",
+        ("send_otp", "otp_cooldown") => "Wanted another code too soon",
+        ("send_otp", "needs_staff") => "No more codes could be texted",
+        ("send_otp", "otp_failed") => "Could not text a code",
+        ("verify_otp", "verified") => "Heard the right code and booked it",
+        ("verify_otp", "wrong_code" or "otp_wrong" or "otp_invalid") => "Heard a wrong code",
+        ("verify_otp", "otp_locked") => "Heard too many wrong codes",
+        ("confirm_appointment", "confirmed") => "Confirmed the appointment",
+        ("release_hold", "released") => "Released the time",
+        (_, "invalid_argument" or "missing_argument" or "date_unclear") => $"{Tool(tool)}, but did not understand the caller",
+        _ => $"{Tool(tool)}: {code.Replace('_', ' ')}",
+    };
+
     public static string Text(string state) => state switch
     {
         "accepted" => "with the phone company",
@@ -72,10 +94,10 @@ public static class ActWords
 
     public static string Reason(StaffReason reason) => reason switch
     {
-        StaffReason.CalledBack => "I called the patient back on a number we know",
-        StaffReason.KnownOnTheLine => "I am on the line and know the patient",
+        StaffReason.CalledBack => "Called back on a number we know",
+        StaffReason.KnownOnTheLine => "On the line, and I know them",
         StaffReason.AtTheDesk => "The patient is at the desk",
-        StaffReason.CannotGetTexts => "The phone cannot get texts; I checked otherwise",
+        StaffReason.CannotGetTexts => "No texts there; checked otherwise",
         StaffReason.Other => "Something else (say what)",
     };
 

@@ -15,6 +15,9 @@ public sealed class ClinicWords(Clinic clinic)
     /// <summary>"14:30" or "2:30 PM".</summary>
     public string Time(Instant at, Guid? provider = null) => Local(at, provider).TimeOfDay.ToString("t", clinic.Locale);
 
+    /// <summary>"14:30:05".</summary>
+    public string Seconds(Instant at) => Local(at, null).TimeOfDay.ToString("T", clinic.Locale);
+
     /// <summary>"Today, 14:30", "Tomorrow, 14:30" or "Tue 24 Nov, 14:30".</summary>
     public string When(Instant at, Guid provider, Instant now)
     {

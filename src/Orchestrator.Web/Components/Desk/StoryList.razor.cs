@@ -15,11 +15,17 @@ public sealed partial class StoryList
     [Parameter]
     public ActorWords Actors { get; set; } = ActorWords.None;
 
+    // The agent's own audit rows say again what its tools say; the audit page has them all.
+    private IEnumerable<StoryEntry> Shown => Entries.Where(entry =>
+        entry is not { Kind: StoryKind.Act, What: "hold.claimed" or "code.verified" or "appointment.booked" }
+        || entry.Actor?.StartsWith("voice:", StringComparison.Ordinal) != true
+        || !Entries.Any(tool => tool.Kind == StoryKind.Tool && tool.Outcome is not null));
+
     private string Sentence(StoryEntry entry) => entry.Kind switch
     {
         StoryKind.Act => $"{Actors.Of(entry.Actor ?? "")} {ActWords.Of(entry.What, entry.Outcome ?? "", entry.Detail)}",
         StoryKind.Text => $"Text {entry.What} with a code: {ActWords.Text(entry.Outcome ?? "")}",
-        StoryKind.Tool => entry.Outcome is null ? $"{ActWords.Tool(entry.What)} …" : $"{ActWords.Tool(entry.What)}: {entry.Outcome.Replace('_', ' ')}",
+        StoryKind.Tool => ActWords.Tool(entry.What, entry.Outcome),
     };
 
     private static string IconOf(StoryEntry entry) => entry.Kind switch
