@@ -12,7 +12,13 @@ internal static class PortalRegistration
     {
         builder.AddIdentity();
         builder.Services.AddSingleton<StaffNames>().AddSingleton<ISearchSource, DeskSearchSource>();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+        {
+            circuits.DetailedErrors = false;
+            // What a page holds may be a patient's; it does not outlive its connection by long.
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
+            circuits.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromMinutes(10);
+        });
         builder.Services.AddCascadingAuthenticationState();
         // A form without its token is a refusal (400) in every environment, and no fault of ours.
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = false);
