@@ -1,5 +1,5 @@
-using Orchestrator.Web.Hosting.Security;
 using MudBlazor.Services;
+using Orchestrator.Web.Hosting.Security;
 using Orchestrator.Web.Identity;
 
 namespace Orchestrator.Web.Components;
@@ -29,10 +29,6 @@ internal static class PortalRegistration
     /// <summary>The middleware that pages need; before any endpoint is mapped.</summary>
     public static void UsePortal(this WebApplication app)
     {
-        // A person gets a page for a failure; a program gets the status that the outer handler gives.
-        app.UseWhen(
-            http => PortalPaths.IsForPeople(http.Request.Path),
-            people => people.UseExceptionHandler("/status/500", createScopeForErrors: true));
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<RefusalPages>();
         app.UseMiddleware<CircuitOrigin>();
