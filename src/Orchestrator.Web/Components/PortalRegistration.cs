@@ -1,7 +1,7 @@
-using Orchestrator.Web.Hosting.Security;
 using MudBlazor.Services;
 using Orchestrator.Web.Components.Desk;
 using Orchestrator.Web.Components.Layout;
+using Orchestrator.Web.Hosting.Security;
 using Orchestrator.Web.Identity;
 
 namespace Orchestrator.Web.Components;
@@ -32,10 +32,6 @@ internal static class PortalRegistration
     /// <summary>The middleware that pages need; before any endpoint is mapped.</summary>
     public static void UsePortal(this WebApplication app)
     {
-        // A person gets a page for a failure; a program gets the status that the outer handler gives.
-        app.UseWhen(
-            http => PortalPaths.IsForPeople(http.Request.Path),
-            people => people.UseExceptionHandler("/status/500", createScopeForErrors: true));
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<RefusalPages>();
         app.UseMiddleware<CircuitOrigin>();

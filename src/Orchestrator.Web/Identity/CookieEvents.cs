@@ -23,7 +23,8 @@ internal sealed class CookieEvents(TimeProvider time) : CookieAuthenticationEven
     {
         if (!PortalPaths.IsForPeople(context.Request.Path))
         {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            // What is not there is not there for anyone.
+            context.Response.StatusCode = context.HttpContext.GetEndpoint() is null ? StatusCodes.Status404NotFound : StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
         }
 

@@ -5,7 +5,7 @@ using Orchestrator.Web.Tests.Hosting;
 
 namespace Orchestrator.Web.Tests.Browser;
 
-/// <summary>The host as it is delivered: its own process, real Kestrel, a database of its own, in Development.</summary>
+/// <summary>The host as it is delivered: its own process on real Kestrel.</summary>
 internal sealed class PortalProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -15,7 +15,11 @@ internal sealed class PortalProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<PortalProcess> StartAsync((string App, string Owner) database, CancellationToken ct)
+    /// <param name="database">Migrated already unless in Development.</param>
+    /// <param name="keys">The folder of the key ring; a new one without it, which only Development fills.</param>
+    /// <param name="environment">Development or Production.</param>
+    public static async Task<PortalProcess> StartAsync(
+        (string App, string Owner) database, CancellationToken ct, string? keys = null, string environment = "Development")
     {
         var folder = Directory.CreateTempSubdirectory("orchestrator-portal-").FullName;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -26,10 +30,12 @@ internal sealed class PortalProcess : IAsyncDisposable
             WorkingDirectory = folder,
             Environment =
             {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ASPNETCORE_ENVIRONMENT"] = environment,
+                // As behind a proxy that ends TLS.
+                ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true",
                 ["ConnectionStrings__Orchestrator"] = database.App,
                 ["ConnectionStrings__OrchestratorOwner"] = database.Owner,
-                ["Keys__Directory"] = Path.Combine(folder, "keys"),
+                ["Keys__Directory"] = keys ?? Path.Combine(folder, "keys"),
             },
         };
         var process = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
@@ -41,7 +47,7 @@ internal sealed class PortalProcess : IAsyncDisposable
                 return;
             lock (output)
                 output.Add(line);
-            if (line.Contains("Orchestrator is ready", StringComparison.Ordinal))
+            if (line.Contains("Orchestrator is ready", StringComparison.Ordinal) || line.Contains("Serving at", StringComparison.Ordinal))
                 isReady.TrySetResult();
         }
         process.OutputDataReceived += (_, e) => Read(e.Data);

@@ -19,6 +19,10 @@ public sealed class PortalFixture : IAsyncLifetime
 
     public string AppConnectionString { get; private set; } = "";
 
+    public string OwnerConnectionString { get; private set; } = "";
+
+    public string KeysDirectory => Path.Combine(_folder, "keys");
+
     public OrgId Harborview { get; private set; }
 
     public OrgId Marlow { get; private set; }
@@ -42,11 +46,11 @@ public sealed class PortalFixture : IAsyncLifetime
     {
         await _postgres.InitializeAsync();
         var (app, owner) = await _postgres.NewDatabaseAsync(CancellationToken.None);
-        AppConnectionString = app;
+        (AppConnectionString, OwnerConnectionString) = (app, owner);
         _host = await PreparedHost.BuildAsync(
             [
                 "--environment=Development", $"--ConnectionStrings:Orchestrator={app}", $"--ConnectionStrings:OrchestratorOwner={owner}",
-                $"--Keys:Directory={Path.Combine(_folder, "keys")}",
+                $"--Keys:Directory={KeysDirectory}",
             ],
             HostPurpose.Verb, CancellationToken.None);
         await Get<SchemaGate>().PassAsync(CancellationToken.None);

@@ -13,7 +13,8 @@ internal static class SecurityRegistration
         app.UseMiddleware<SecurityHeaders>();
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
-        // The same answer everywhere: a stack trace tells a stranger too much, also on a developer's open port.
-        app.UseExceptionHandler();
+        // The same answer everywhere: a stack trace tells a stranger too much, also on a developer's open port. RefusalPages
+        // tells a program, who gets the status alone, from a person.
+        app.UseExceptionHandler("/status/500", createScopeForErrors: true);
     }
 }
