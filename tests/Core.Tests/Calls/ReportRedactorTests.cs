@@ -15,7 +15,7 @@ public sealed class ReportRedactorTests
     [Theory]
     [InlineData("Please read me the six digit code we texted you.", "482913", "482913")]
     [InlineData("What is the code?", "it's four eight two, nine one three", "four eight two")]
-    [InlineData("I sent you a verification code. Can you read it to me?", "Sure. 48 29 13.", "29 13")]
+    [InlineData("Can you read me the verification code?", "Sure. 48 29 13.", "29 13")]
     [InlineData("Could you tell me the code again please?", "4 8 2 9 1 3", "2 9 1 3")]
     public void Redact_AnswerToTheQuestionForACode_IsHidden(string question, string answer, string secret)
     {
@@ -40,6 +40,21 @@ public sealed class ReportRedactorTests
 
         Assert.DoesNotContain("482913", Everything(redacted), StringComparison.Ordinal);
         Assert.Contains("\"attempts\":1", Text(redacted.Analysis), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Redact_CodeThatTheAgentPassedToATool_IsHiddenHoweverItWasAskedFor()
+    {
+        var report = new CallReport
+        {
+            Turns = Turns((SpeakerRole.Agent, "I sent you something. What does it say?"), (SpeakerRole.Caller, "48 29 13"), (SpeakerRole.Caller, "four eight two nine one three")),
+            Known = [new KnownValue("482913", EntityType.Otp)],
+        };
+
+        var redacted = Redact(report);
+
+        Assert.DoesNotContain("29 13", Text(redacted.Turns), StringComparison.Ordinal);
+        Assert.DoesNotContain("nine one", Text(redacted.Turns), StringComparison.Ordinal);
     }
 
     [Fact]
