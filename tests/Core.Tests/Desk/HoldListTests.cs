@@ -119,4 +119,17 @@ public sealed class HoldListTests(TestDatabase database)
         Assert.Equal([live.CallId!, lost.CallId!, booked.CallId!], first.Rows.Concat(rest.Rows).Select(row => row.Id));
         Assert.Null(rest.Next);
     }
+
+    [Fact]
+    public async Task CallList_CallThatGoesOn_HasNoLength()
+    {
+        var desk = await TestDesk.OpenAsync(database);
+        var call = desk.Clinic.NewCall();
+        await desk.Calls.StartedAsync(call, new CallStarted(CallChannel.Call, CallDirection.Inbound, null, null, DateTimeOffset.UnixEpoch.AddYears(60)), Ct);
+
+        var detail = await desk.CallList.GetAsync(desk.Somebody(StaffRole.Receptionist), call.CallId!, Ct);
+
+        Assert.True(detail!.Row.IsLive);
+        Assert.Null(detail.Row.Length);
+    }
 }

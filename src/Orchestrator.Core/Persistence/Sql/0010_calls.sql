@@ -156,7 +156,8 @@ $$;
 -- How far each call came. security_invoker: row-level security is that of whoever reads.
 create view call_overview with (security_invoker = true) as
 select c.org_id, c.id, c.began_at, c.ended_at, c.channel, c.direction, c.caller_last_four, c.ended_reason, c.cost_usd, c.is_transferred,
-       coalesce(c.duration_ms, least(extract(epoch from c.ended_at - c.started_at) * 1000, 2147483647)::int) as duration_ms,
+       -- least() passes over a null, so a call that goes on needs its own case.
+       coalesce(c.duration_ms, case when c.ended_at >= c.started_at then least(extract(epoch from c.ended_at - c.started_at) * 1000, 2147483647)::int end) as duration_ms,
        coalesce((select r.state from transcript r where r.org_id = c.org_id and r.call_id = c.id), 'none') as report,
        t.tool_calls, t.slowest_ms,
        t.asked or b.held as is_asked, t.found or b.held as is_found, b.held as is_held, b.code_sent as is_code_sent, b.booked as is_booked,

@@ -13,6 +13,8 @@ namespace Orchestrator.Web.Components.Desk;
 /// </summary>
 public abstract partial class LivePage : OrgPage, IDisposable
 {
+    // One look at a time: an older answer must not come after a newer one.
+    private readonly SemaphoreSlim _turn = new(1);
     private LiveRefresh? _live;
 
     [Inject]
@@ -53,14 +55,14 @@ public abstract partial class LivePage : OrgPage, IDisposable
     /// <param name="isRefresh">The page shows something already and the user did not ask.</param>
     protected abstract Task LoadAsync(bool isRefresh, CancellationToken ct);
 
-    protected override async Task OnParametersSetAsync() => await ShowAsync(isRefresh: false);
-
-    protected override void OnAfterRender(bool firstRender)
+    // Before the first look, so that nothing falls between the two; not while prerendering, for that page is thrown away.
+    protected override void OnInitialized()
     {
-        // Not while prerendering: that page is thrown away.
-        if (firstRender)
-            _live = new LiveRefresh(Feed, Org.Id, Topics, Time, _ => InvokeAsync(() => RefreshAsync()));
+        if (RendererInfo.IsInteractive)
+            _live = new LiveRefresh(Feed, Org.Id, Topics, Time, _ => InvokeAsync(RefreshAsync));
     }
+
+    protected override async Task OnParametersSetAsync() => await ShowAsync(isRefresh: false);
 
     /// <summary>Asks again in so long, for what changes by the clock alone.</summary>
     protected void AskIn(TimeSpan delay) => _live?.AskIn(delay);
@@ -71,10 +73,13 @@ public abstract partial class LivePage : OrgPage, IDisposable
 
     private async Task ShowAsync(bool isRefresh)
     {
+        await _turn.WaitAsync();
         try
         {
             await LoadAsync(isRefresh, CancellationToken.None);
-            Actors = await People.ReadAsync(Org.Context, CancellationToken.None);
+            // A name changes far less often than a hold: one more question when the user looks, none when the feed says so.
+            if (!isRefresh)
+                Actors = await People.ReadAsync(Org.Context, CancellationToken.None);
             Words = new ClinicWords(await Clinics.GetAsync(Org.Id, CancellationToken.None));
             FailureReference = null;
             Version++;
@@ -89,11 +94,16 @@ public abstract partial class LivePage : OrgPage, IDisposable
             FailureReference = ErrorReference.New();
             Log.LoadFailed(Loggers.CreateLogger<LivePage>(), e, FailureReference);
         }
+        finally
+        {
+            _turn.Release();
+        }
         StateHasChanged();
     }
 
     public void Dispose()
     {
+        // Not the semaphore: a look may still be under way, and it holds nothing that must be given back.
         _live?.Dispose();
         GC.SuppressFinalize(this);
     }
