@@ -5,6 +5,7 @@ using Orchestrator.Core.Messaging;
 using Orchestrator.Core.Retention;
 using Orchestrator.Core.Tenancy;
 using Orchestrator.Core.Verification;
+using Orchestrator.Web.Components;
 using Orchestrator.Web.Hosting;
 using Orchestrator.Web.Hosting.Background;
 using Orchestrator.Web.Hosting.Clock;
@@ -34,8 +35,9 @@ public static class OrchestratorHost
         builder.AddDatabase(database);
         builder.AddKeys();
         builder.AddCore();
-        builder.Services.AddVapi().AddVoiceTools();
+        builder.Services.AddVapi().AddVoiceTools().AddSingleton<Vapi.Export.AgentSetup>();
         builder.AddSecurity();
+        builder.AddPortal();
         builder.AddHealth();
         builder.AddTelemetry();
         builder.AddDoctor();
@@ -62,11 +64,12 @@ public static class OrchestratorHost
     {
         app.UseRequestLog();
         app.UseSecurity();
+        app.UsePortal();
         app.MapHealth();
         app.MapMetrics();
         app.MapVapi();
         app.MapSandbox();
-        app.MapGet("/", () => Results.Text("Orchestrator is running.\n"));
+        app.MapPortal();
         return app;
     }
 }

@@ -8,12 +8,13 @@ namespace Orchestrator.Core.Tenancy;
 
 public static class TenancyRegistration
 {
-    /// <summary>Needs an <see cref="NpgsqlDataSource"/> of the serving role, a key ring and a clock.</summary>
+    /// <summary>Needs an <see cref="NpgsqlDataSource"/> of the serving role, a key ring, a clock and an <see cref="IStaffAccess"/>.</summary>
     public static IServiceCollection AddTenancy(this IServiceCollection services)
     {
         services.AddPooledDbContextFactory<OrchestratorDbContext>((provider, options) =>
             OrchestratorModel.Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<OrgDb>();
+        services.AddSingleton<StaffGuard>();
         services.AddSingleton<OrgList>();
         services.AddSingleton<OrgStore>();
         services.AddSingleton<OrgImporter>();

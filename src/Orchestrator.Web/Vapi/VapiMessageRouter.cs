@@ -15,6 +15,7 @@ internal sealed partial class VapiMessageRouter(
     ToolMessageHandler tools,
     CallMessageHandler calls,
     IVapiMetrics metrics,
+    IWebhookPulse pulse,
     TimeProvider time,
     ILogger<VapiMessageRouter> logger)
 {
@@ -47,6 +48,8 @@ internal sealed partial class VapiMessageRouter(
                 org = null;
         }
 
+        if (org is { } heard)
+            pulse.Heard(heard);
         if (kind is MessageKind.ToolCalls)
             await tools.AnswerAsync(http, message, org);
         else if (org is { } proven)

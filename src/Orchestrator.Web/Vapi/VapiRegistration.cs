@@ -16,6 +16,7 @@ public static class VapiRegistration
         services.AddOptions<VapiOptions>().BindConfiguration(VapiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IVapiMetrics, NoVapiMetrics>();
+        services.AddSingleton<IWebhookPulse, WebhookPulse>();
         services.AddSingleton<VapiAuthenticator>();
         services.AddSingleton<StrangerBudget>();
         services.AddSingleton<Rejections>();

@@ -12,6 +12,7 @@ internal static class DatabaseRegistration
         builder.Services.AddSingleton(database.Connections);
         builder.Services.AddSingleton<NpgsqlDataSource>(services => OrchestratorDataSource.Create(
             database.Connections.Serving, Duration.FromTimeSpan(services.GetRequiredService<ClockOffset>().Value)));
+        builder.Services.AddSingleton<ISchemaPart, CoreSchema>();
         builder.Services.AddSingleton<SchemaGate>();
     }
 }

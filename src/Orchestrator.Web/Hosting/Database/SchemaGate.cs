@@ -4,14 +4,26 @@ using Orchestrator.Core.Persistence;
 namespace Orchestrator.Web.Hosting.Database;
 
 /// <summary>Whether the schema is this build's: Development brings it there, Production refuses to serve an older one.</summary>
-internal sealed partial class SchemaGate(DatabaseConnections connections, NpgsqlDataSource source, IHostEnvironment environment, ILogger<SchemaGate> logger)
+internal sealed partial class SchemaGate(
+    DatabaseConnections connections, NpgsqlDataSource source, IEnumerable<ISchemaPart> parts, IHostEnvironment environment, ILogger<SchemaGate> logger)
 {
+    /// <summary>Whether no part misses a migration of this build.</summary>
+    public async Task<bool> IsCurrentAsync(CancellationToken ct)
+    {
+        foreach (var part in parts)
+        {
+            if (!await part.IsCurrentAsync(source, ct))
+                return false;
+        }
+        return true;
+    }
+
     /// <exception cref="StartRefusedException">Older, and not ours to migrate; or the database does not answer.</exception>
     public async Task PassAsync(CancellationToken ct)
     {
         try
         {
-            if (await DatabaseMigrator.IsCurrentAsync(source, ct))
+            if (await IsCurrentAsync(ct))
                 return;
         }
         catch (PostgresException failure) when (failure.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.UndefinedTable)
@@ -35,8 +47,12 @@ internal sealed partial class SchemaGate(DatabaseConnections connections, Npgsql
             ?? throw new StartRefusedException("The schema is older than this version and ConnectionStrings:OrchestratorOwner, the role that may migrate it, is not set.");
         try
         {
-            var applied = await DatabaseMigrator.MigrateAsync(owner, ct);
-            await LetServingRoleLookAsync(owner, ct);
+            var applied = new List<string>();
+            foreach (var part in parts)
+            {
+                applied.AddRange(await part.MigrateAsync(owner, ct));
+                await LetServingRoleLookAsync(owner, part.HistoryTable, ct);
+            }
             Log.Migrated(logger, applied.Count);
             return applied;
         }
@@ -47,13 +63,13 @@ internal sealed partial class SchemaGate(DatabaseConnections connections, Npgsql
     }
 
     // The table of migrations comes before the first of them, and the serving role must see whether it may serve.
-    private async Task LetServingRoleLookAsync(string owner, CancellationToken ct)
+    private async Task LetServingRoleLookAsync(string owner, string historyTable, CancellationToken ct)
     {
         var role = new NpgsqlConnectionStringBuilder(connections.Serving).Username ?? DatabaseMigrator.AppRole;
         await using var connection = new NpgsqlConnection(owner);
         await connection.OpenAsync(ct);
         var identifier = new NpgsqlCommandBuilder().QuoteIdentifier(role);
-        await using var command = new NpgsqlCommand($"""grant select on "__EFMigrationsHistory" to {identifier}""", connection);
+        await using var command = new NpgsqlCommand($"""grant select on "{historyTable}" to {identifier}""", connection);
         await command.ExecuteNonQueryAsync(ct);
     }
 

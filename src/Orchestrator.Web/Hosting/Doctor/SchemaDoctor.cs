@@ -1,13 +1,12 @@
-using Npgsql;
-using Orchestrator.Core.Persistence;
+using Orchestrator.Web.Hosting.Database;
 
 namespace Orchestrator.Web.Hosting.Doctor;
 
-internal sealed class SchemaDoctor(NpgsqlDataSource source) : IDoctorCheck
+internal sealed class SchemaDoctor(SchemaGate gate) : IDoctorCheck
 {
     public string Name => "schema";
 
-    public async Task<Finding> CheckAsync(CancellationToken ct) => await DatabaseMigrator.IsCurrentAsync(source, ct)
+    public async Task<Finding> CheckAsync(CancellationToken ct) => await gate.IsCurrentAsync(ct)
         ? Finding.Good("current")
         : Finding.Bad("older than this version; run migrate");
 }

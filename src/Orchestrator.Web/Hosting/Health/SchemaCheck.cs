@@ -1,11 +1,11 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
-using Orchestrator.Core.Persistence;
+using Orchestrator.Web.Hosting.Database;
 
 namespace Orchestrator.Web.Hosting.Health;
 
 /// <summary>Whether the schema is this build's. A singleton: once it is current it stays so, and is not asked for again.</summary>
-internal sealed class SchemaCheck(NpgsqlDataSource source) : IHealthCheck
+internal sealed class SchemaCheck(SchemaGate gate) : IHealthCheck
 {
     private volatile bool _isCurrent;
 
@@ -13,7 +13,7 @@ internal sealed class SchemaCheck(NpgsqlDataSource source) : IHealthCheck
     {
         try
         {
-            _isCurrent = _isCurrent || await DatabaseMigrator.IsCurrentAsync(source, cancellationToken);
+            _isCurrent = _isCurrent || await gate.IsCurrentAsync(cancellationToken);
         }
         catch (NpgsqlException)
         {

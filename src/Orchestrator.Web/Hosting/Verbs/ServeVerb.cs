@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Orchestrator.Core.Tenancy;
 using Orchestrator.Web.Hosting.Database;
+using Orchestrator.Web.Identity;
 
 namespace Orchestrator.Web.Hosting.Verbs;
 
@@ -50,7 +52,16 @@ internal static partial class ServeVerb
         var addresses = string.Join(", ", Listening.Addresses(host.Services));
         Log.Serving(host.App.Logger, addresses);
         if (host.App.Environment.IsDevelopment())
-            Console.Out.WriteLine($"{Environment.NewLine}  Orchestrator is ready: {addresses}{Environment.NewLine}  Ctrl+C stops it; the data stays for the next start.{Environment.NewLine}");
+            Console.Out.WriteLine($"{Environment.NewLine}  Orchestrator is ready: {addresses}{Environment.NewLine}{SignIns()}  Ctrl+C stops it; the data stays for the next start.{Environment.NewLine}");
+    }
+
+    private static string SignIns()
+    {
+        var lines = DemoClinics.Slugs
+            .SelectMany(slug => DevelopmentSignIns.Roles.Select(role => DevelopmentSignIns.EmailOf(role, slug)))
+            .Append(DevelopmentSignIns.PlatformAdmin)
+            .Select(email => $"    {email}{Environment.NewLine}");
+        return $"{Environment.NewLine}  Demo sign-ins, password {DevelopmentSignIns.Password}{Environment.NewLine}{string.Concat(lines)}{Environment.NewLine}";
     }
 
     private static partial class Log

@@ -1,0 +1,26 @@
+namespace Orchestrator.Core.Tenancy;
+
+/// <summary>What a staff service or a page asks leave for: coarser than a method, finer than a role.</summary>
+public enum StaffTask
+{
+    /// <summary>See holds, appointments, calls and the people they are for.</summary>
+    SeeDesk,
+
+    /// <summary>Take over, confirm, release, book, move or cancel.</summary>
+    WorkDesk,
+
+    /// <summary>Read, verify and export the audit trail and the record of verifications.</summary>
+    SeeAudit,
+
+    /// <summary>See and change the clinic's settings: hours, services, redaction, the simulator.</summary>
+    ManageClinic,
+
+    /// <summary>Enter, test, activate and revoke the credentials of the text-message provider.</summary>
+    ManageCredentials,
+
+    /// <summary>Invite people, change their role, end their access.</summary>
+    ManagePeople,
+
+    /// <summary>See every organization's existence and health, and nothing of a patient.</summary>
+    SeePlatform,
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using Orchestrator.Web.Identity;
+using Orchestrator.Web.Tests.Hosting;
+using Xunit;
+
+namespace Orchestrator.Web.Tests.Browser;
+
+/// <summary>One host and one headless Chromium for all browser tests; each person signs in once.</summary>
+public sealed class PortalBrowser : IAsyncLifetime
+{
+    /// <summary>Of Debian's package <c>chromium</c>; another one by <c>CHROMIUM_PATH</c>.</summary>
+    private static readonly string s_program = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium";
+
+    private static readonly string[] s_arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic",
+    ];
+
+    private readonly ConcurrentDictionary<string, string> _sessions = new();
+    private readonly TestPostgres _postgres = new();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private PortalProcess? _portal;
+
+    public static bool IsThere => File.Exists(s_program);
+
+    public Uri Address => _portal?.Address ?? throw new InvalidOperationException("The fixture is not initialized.");
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!IsThere)
+            return;
+        await _postgres.InitializeAsync();
+        _portal = await PortalProcess.StartAsync(await _postgres.NewDatabaseAsync(CancellationToken.None), CancellationToken.None);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = s_program, Args = s_arguments });
+    }
+
+    public static void SkipWithoutChromium() => Assert.SkipUnless(IsThere, $"There is no Chromium at {s_program}; install the package chromium or set CHROMIUM_PATH.");
+
+    /// <summary>A window of its own, signed in as that person; null is a stranger.</summary>
+    public async Task<WatchedPage> OpenAsync(string? email, int width = 1280, ColorScheme shade = ColorScheme.Light)
+    {
+        var options = new BrowserNewContextOptions
+        {
+            BaseURL = Address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = width < 640 ? 844 : 800 },
+            ColorScheme = shade,
+            StorageState = email is null ? null : _sessions.TryGetValue(email, out var known) ? known : _sessions[email] = await SignInAsync(email),
+        };
+        var context = await _browser!.NewContextAsync(options);
+        return new WatchedPage(await context.NewPageAsync(), Address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_portal is not null)
+            await _portal.DisposeAsync();
+        if (IsThere)
+            await _postgres.DisposeAsync();
+    }
+
+    private async Task<string> SignInAsync(string email)
+    {
+        await using var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address.ToString() });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/account/sign-in");
+        await page.GetByLabel("E-mail").FillAsync(email);
+        await page.GetByLabel("Password").FillAsync(DevelopmentSignIns.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        return await context.StorageStateAsync();
+    }
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Orchestrator.Web.Tests.Hosting;
+
+namespace Orchestrator.Web.Tests.Browser;
+
+/// <summary>The host as it is delivered: its own process, real Kestrel, a database of its own, in Development.</summary>
+internal sealed class PortalProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly string _folder;
+
+    private PortalProcess(Process process, Uri address, string folder) => (_process, Address, _folder) = (process, address, folder);
+
+    public Uri Address { get; }
+
+    public static async Task<PortalProcess> StartAsync((string App, string Owner) database, CancellationToken ct)
+    {
+        var folder = Directory.CreateTempSubdirectory("orchestrator-portal-").FullName;
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet", [Program(), "serve", $"--urls={address}"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ConnectionStrings__Orchestrator"] = database.App,
+                ["ConnectionStrings__OrchestratorOwner"] = database.Owner,
+                ["Keys__Directory"] = Path.Combine(folder, "keys"),
+            },
+        };
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
+        var output = new List<string>();
+        var isReady = new TaskCompletionSource();
+        void Read(string? line)
+        {
+            if (line is null)
+                return;
+            lock (output)
+                output.Add(line);
+            if (line.Contains("Orchestrator is ready", StringComparison.Ordinal))
+                isReady.TrySetResult();
+        }
+        process.OutputDataReceived += (_, e) => Read(e.Data);
+        process.ErrorDataReceived += (_, e) => Read(e.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+
+        await Task.WhenAny(isReady.Task, process.WaitForExitAsync(ct), Task.Delay(TimeSpan.FromMinutes(2), ct));
+        if (isReady.Task.IsCompleted)
+            return new PortalProcess(process, address, folder);
+        lock (output)
+            throw new InvalidOperationException($"The host did not become ready:{Environment.NewLine}{string.Join(Environment.NewLine, output)}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    // Beside the tests' own output: …/tests/Web.Tests/bin/Debug/net10.0 and …/src/Orchestrator.Web/bin/Debug/net10.0.
+    private static string Program()
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory);
+        var (framework, configuration) = (here.Name, here.Parent!.Name);
+        for (var folder = here; folder is not null; folder = folder.Parent)
+        {
+            var program = Path.Combine(folder.FullName, "src", "Orchestrator.Web", "bin", configuration, framework, "Orchestrator.Web.dll");
+            if (File.Exists(program))
+                return program;
+        }
+        throw new InvalidOperationException("Orchestrator.Web is not built.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
