@@ -1,6 +1,8 @@
+using Orchestrator.Core.Activity;
 using Orchestrator.Core.Auditing;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Calls;
+using Orchestrator.Core.Desk;
 using Orchestrator.Core.Messaging;
 using Orchestrator.Core.Retention;
 using Orchestrator.Core.Tenancy;
@@ -49,15 +51,18 @@ public static class OrchestratorHost
         var ceilings = builder.Configuration.GetSection(OtpCeilings.Section).Get<OtpCeilings>() ?? new();
         builder.Services
             .AddTenancy()
+            .AddActivity()
             .AddBooking()
             .AddMessaging(new SandboxPolicy(IsAllowedEverywhere: builder.Environment.IsDevelopment()))
             .AddVerification(ceilings)
             .AddCalls()
             .AddAuditing()
+            .AddDesk()
             .AddRetention()
             .AddSingleton<IStartupStep, DemoClinicsStep>()
             .AddHostedService<HoldSweepLoop>()
-            .AddHostedService<ToolCallJournalLoop>();
+            .AddHostedService<ToolCallJournalLoop>()
+            .AddHostedService<RetentionLoop>();
     }
 
     internal static WebApplication UseOrchestrator(this WebApplication app)

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using Npgsql;
+using Orchestrator.Core.Activity;
 using Orchestrator.Core.Persistence;
 using Orchestrator.Core.Tenancy;
 using Orchestrator.Core.Tests;
@@ -36,6 +38,9 @@ public sealed class TestDatabase : IAsyncLifetime
     public OrgDb Db => DbOf(Source);
 
     public static OrgDb DbOf(NpgsqlDataSource source) => new(new Factory(source), source);
+
+    /// <summary>Takes touches and tells nobody: it is not started.</summary>
+    public ActivityNotifier Activity => field ??= new(Source, TimeProvider.System, NullLogger<ActivityNotifier>.Instance);
 
     public async ValueTask InitializeAsync()
     {

@@ -9,7 +9,13 @@ public sealed class AuditVerifier(OrgDb db)
     private const int Page = 2_000;
 
     /// <returns>The number of rows proven, or the first break.</returns>
-    public async Task<Result<AuditProof, AuditBreak>> VerifyAsync(OrgContext context, CancellationToken ct)
+    public Task<Result<AuditProof, AuditBreak>> VerifyAsync(OrgContext context, CancellationToken ct) => VerifyAsync(context, progress: null, ct);
+
+    /// <param name="context">Whose chain.</param>
+    /// <param name="progress">Told after each page of rows.</param>
+    /// <param name="ct">Ends the walk.</param>
+    /// <returns>The number of rows proven, or the first break.</returns>
+    public async Task<Result<AuditProof, AuditBreak>> VerifyAsync(OrgContext context, IProgress<AuditProgress>? progress, CancellationToken ct)
     {
         // The head first: rows appended while this walks come after it and do not disturb. In the one statement (one snapshot)
         // with it, whether anything stands after the end that it names.
@@ -38,6 +44,7 @@ public sealed class AuditVerifier(OrgDb db)
                 if (seq == head?.Seq)
                     break;
             }
+            progress?.Report(new AuditProgress(seq, head?.Seq ?? seq));
         }
         if (head is null)
             return seq == 0 ? new AuditProof(0, []) : new AuditBreak(seq, "the chain's head is missing");

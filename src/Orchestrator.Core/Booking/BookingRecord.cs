@@ -51,4 +51,7 @@ public sealed class BookingRecord
     public Instant UpdatedAt { get; init; }
 
     public Instant? ConfirmedAt { get; init; }
+
+    /// <summary>How often staff have made the hold longer.</summary>
+    public int Extensions { get; init; }
 }

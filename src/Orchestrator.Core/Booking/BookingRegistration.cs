@@ -8,5 +8,6 @@ public static class BookingRegistration
     public static IServiceCollection AddBooking(this IServiceCollection services) => services
         .AddSingleton<AvailabilityService>()
         .AddSingleton<BookingService>()
-        .AddSingleton<HoldFinder>();
+        .AddSingleton<HoldFinder>()
+        .AddSingleton<HoldDesk>();
 }

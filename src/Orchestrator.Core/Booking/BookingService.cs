@@ -1,5 +1,6 @@
 using NodaTime;
 using Npgsql;
+using Orchestrator.Core.Activity;
 using Orchestrator.Core.Calls;
 using Orchestrator.Core.Tenancy;
 using static Orchestrator.Core.Persistence.SqlValue;
@@ -7,7 +8,7 @@ using static Orchestrator.Core.Persistence.SqlValue;
 namespace Orchestrator.Core.Booking;
 
 /// <summary>The ledger: holds a time, makes the hold an appointment, or gives it back. Each is one round trip and one transaction.</summary>
-public sealed class BookingService(OrgDb db)
+public sealed class BookingService(OrgDb db, ActivityNotifier activity)
 {
     /// <summary>Another writer won between the look and the insert (claim_slot.sql); the next look sees it.</summary>
     private const string LostRace = "OR001";
@@ -61,6 +62,8 @@ public sealed class BookingService(OrgDb db)
             [Text(context.Actor.ToString()), Text(context.CallId), Text(context.ToolCallId), Uuid(hold.Id), Uuid(challengeId), Text(how)],
             row => row.GetString(0),
             ct);
+        if (outcome == "confirmed")
+            activity.Touch(context.Org, ActivityTopics.Holds | ActivityTopics.Codes);
         return outcome switch
         {
             "confirmed" => new Confirmation(hold with { Status = BookingStatus.Booked, ExpiresAt = null }, IsNew: true),
@@ -79,6 +82,8 @@ public sealed class BookingService(OrgDb db)
             [Text(context.Actor.ToString()), Text(context.CallId), Text(context.ToolCallId), Uuid(holdId)],
             row => row.GetString(0),
             ct);
+        if (outcome == "released")
+            activity.Touch(context.Org, ActivityTopics.Holds);
         return outcome switch
         {
             "released" => null,
@@ -89,12 +94,17 @@ public sealed class BookingService(OrgDb db)
 
     /// <summary>Leaves a hold to the clinic's people. It keeps its place until it lapses.</summary>
     /// <returns>Until when; none when the hold is not live any more.</returns>
-    public Task<Instant?> HandToStaffAsync(OrgContext context, Guid holdId, string reason, CancellationToken ct) => db.CallAsync(
-        context,
-        "select expires_at from hand_hold_to_staff($1, $2, $3, $4, $5, $6)",
-        [Text(context.Actor.ToString()), Text(context.CallId), Text(context.ToolCallId), Uuid(holdId), Text(reason)],
-        row => row.IsDBNull(0) ? (Instant?)null : row.GetFieldValue<Instant>(0),
-        ct);
+    public async Task<Instant?> HandToStaffAsync(OrgContext context, Guid holdId, string reason, CancellationToken ct)
+    {
+        var until = await db.CallAsync(
+            context,
+            "select expires_at from hand_hold_to_staff($1, $2, $3, $4, $5, $6)",
+            [Text(context.Actor.ToString()), Text(context.CallId), Text(context.ToolCallId), Uuid(holdId), Text(reason)],
+            row => row.IsDBNull(0) ? (Instant?)null : row.GetFieldValue<Instant>(0),
+            ct);
+        activity.Touch(context.Org, ActivityTopics.Holds);
+        return until;
+    }
 
     private async Task<Result<StoredAnswer, ClaimRefusal>> ClaimOnceAsync(OrgContext context, ClaimRequest request, CancellationToken ct)
     {
@@ -115,6 +125,8 @@ public sealed class BookingService(OrgDb db)
             ],
             row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)),
             ct);
+        if (outcome == "held")
+            activity.Touch(context.Org, ActivityTopics.Holds);
         return outcome switch
         {
             "held" or "same" or "replayed" when code is not null && answer is not null => new StoredAnswer(code, answer),

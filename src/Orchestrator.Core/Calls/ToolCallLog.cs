@@ -1,5 +1,6 @@
 using NodaTime;
 using Npgsql;
+using Orchestrator.Core.Activity;
 using Orchestrator.Core.Tenancy;
 using static Orchestrator.Core.Persistence.SqlValue;
 
@@ -9,7 +10,7 @@ namespace Orchestrator.Core.Calls;
 /// Remembers what was answered to each tool call, so that a repeated delivery gets the same bytes and causes nothing, also
 /// when both arrive at once and on different instances.
 /// </summary>
-public sealed class ToolCallLog(OrgDb db, TimeProvider time)
+public sealed class ToolCallLog(OrgDb db, TimeProvider time, ActivityNotifier activity)
 {
     /// <summary>Longer than any tool may take, so that a lease only runs out when its process died.</summary>
     private static readonly Duration Lease = Duration.FromSeconds(12);
@@ -54,13 +55,19 @@ public sealed class ToolCallLog(OrgDb db, TimeProvider time)
         ct);
 
     /// <summary>Remembers an answer unless the tool call has one; gives the one that counts.</summary>
-    public Task<StoredAnswer> RememberAsync(OrgContext context, string tool, StoredAnswer answer, CancellationToken ct) =>
-        context.ToolCallId is null ? Task.FromResult(answer) : db.CallAsync(
+    public async Task<StoredAnswer> RememberAsync(OrgContext context, string tool, StoredAnswer answer, CancellationToken ct)
+    {
+        if (context.ToolCallId is null)
+            return answer;
+        var kept = await db.CallAsync(
             context,
             "select code, answer from remember_answer($1, $2, $3, $4, $5, $6)",
             [Text(context.ToolCallId), Text(context.CallId), Text(tool), Text(answer.Code), Text(answer.Json)],
             row => new StoredAnswer(row.GetString(0), row.GetString(1)),
             ct);
+        activity.Touch(context.Org, ActivityTopics.Calls);
+        return kept;
+    }
 
     /// <summary>The end of our lease where the tool call is ours to run, its answer where it has one; neither while another runs it.</summary>
     private Task<(Instant? Lease, StoredAnswer? Answer)> BeginAsync(OrgContext context, string tool, CancellationToken ct) => db.CallAsync(

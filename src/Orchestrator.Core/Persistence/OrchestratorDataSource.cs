@@ -21,6 +21,10 @@ public static class OrchestratorDataSource
             AutoPrepareMinUsages = 2,
             ApplicationName = "orchestrator",
             IncludeErrorDetail = false,
+            // A listener only waits: without these it would take two hours to learn that the other end is gone.
+            TcpKeepAlive = true,
+            TcpKeepAliveTime = 10,
+            TcpKeepAliveInterval = 5,
         };
         if (clockOffset != Duration.Zero)
             settings.Options = $"{settings.Options} -c app.clock_offset={(long)clockOffset.TotalMilliseconds}ms".Trim();

@@ -40,6 +40,8 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
 
     public DbSet<BookingRecord> Bookings => Set<BookingRecord>();
 
+    public DbSet<StaffNote> StaffNotes => Set<StaffNote>();
+
     public DbSet<CallRecord> Calls => Set<CallRecord>();
 
     public DbSet<ToolCallRecord> ToolCalls => Set<ToolCallRecord>();

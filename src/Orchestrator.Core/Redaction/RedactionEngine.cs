@@ -30,6 +30,11 @@ internal sealed class RedactionEngine
             // A fault of a rule must not let a transcript through, and must not stop the call's report either.
             return Withheld(text, turns, policy);
         }
+        finally
+        {
+            // The engine outlives the call; raw text must not.
+            _analyzer.Scratch.Clear();
+        }
 
         return Render(text, turns, policy, memory);
     }

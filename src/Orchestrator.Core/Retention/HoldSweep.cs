@@ -1,4 +1,5 @@
 using NodaTime;
+using Orchestrator.Core.Activity;
 using Orchestrator.Core.Tenancy;
 using static Orchestrator.Core.Persistence.SqlValue;
 
@@ -8,7 +9,7 @@ namespace Orchestrator.Core.Retention;
 /// Marks lapsed holds as expired and settles texts whose sender died. Hygiene only: nothing decides by whether it has run.
 /// Safe on every instance at once.
 /// </summary>
-public sealed class HoldSweep(OrgDb db, OrgList orgs)
+public sealed class HoldSweep(OrgDb db, OrgList orgs, ActivityNotifier activity)
 {
     private const int Batch = 500;
 
@@ -23,8 +24,11 @@ public sealed class HoldSweep(OrgDb db, OrgList orgs)
         foreach (var (org, _) in await orgs.AllAsync(ct))
         {
             var context = new OrgContext(org, Sweeper);
+            var before = holds + dispatches;
             holds += await RepeatAsync(context, "select expire_lapsed_holds($1, $2, $3)", [], ct);
             dispatches += await RepeatAsync(context, "select settle_lost_dispatches($1, $2, $3, $4)", [LostAfter], ct);
+            if (holds + dispatches > before)
+                activity.Touch(org, ActivityTopics.Holds | ActivityTopics.Codes);
         }
         return new SweepCount(holds, dispatches);
     }

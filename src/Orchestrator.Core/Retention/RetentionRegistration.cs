@@ -4,5 +4,9 @@ namespace Orchestrator.Core.Retention;
 
 public static class RetentionRegistration
 {
-    public static IServiceCollection AddRetention(this IServiceCollection services) => services.AddSingleton<HoldSweep>();
+    public static IServiceCollection AddRetention(this IServiceCollection services) => services
+        .AddSingleton<HoldSweep>()
+        .AddSingleton<IPurge, EndedHoldPurge>()
+        .AddSingleton<IPurge, ToolCallPurge>()
+        .AddSingleton<RetentionPurge>();
 }

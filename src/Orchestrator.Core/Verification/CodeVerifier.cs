@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Npgsql;
+using Orchestrator.Core.Activity;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Credentials;
 using Orchestrator.Core.Tenancy;
@@ -14,9 +15,10 @@ public sealed class CodeVerifier
     private readonly BookingService _bookings;
     private readonly CodeMac _mac;
     private readonly OtpCeilings _ceilings;
+    private readonly ActivityNotifier _activity;
 
-    public CodeVerifier(OrgDb db, BookingService bookings, KeyRing keys, OtpCeilings ceilings) =>
-        (_db, _bookings, _mac, _ceilings) = (db, bookings, new CodeMac(keys), ceilings);
+    public CodeVerifier(OrgDb db, BookingService bookings, KeyRing keys, OtpCeilings ceilings, ActivityNotifier activity) =>
+        (_db, _bookings, _mac, _ceilings, _activity) = (db, bookings, new CodeMac(keys), ceilings, activity);
 
     /// <summary>Spends one guess, committed before the code is compared, so that a crash never gives a free one.</summary>
     public async Task<Result<Confirmation, VerifyRefusal>> VerifyAsync(OrgContext context, Hold hold, SpokenCode code, string? callerPhone, CancellationToken ct)
@@ -54,6 +56,7 @@ public sealed class CodeVerifier
             ],
             row => row.GetString(0),
             ct);
+        _activity.Touch(context.Org, ActivityTopics.Codes | ActivityTopics.Holds);
         return state == "locked"
             ? new VerifyRefusal(VerifyRefusalKind.Locked, HeldUntil: hold.ExpiresAt)
             : new VerifyRefusal(VerifyRefusalKind.Wrong, AttemptsLeft: guess.MaxAttempts - guess.Attempt);
@@ -98,12 +101,16 @@ public sealed class CodeVerifier
             : new Guess(row.GetString(0), default, 0, 0, [], [], []),
         ct);
 
-    private Task<bool> AuditAsync(OrgContext context, Guid holdId, string outcome, CancellationToken ct) => _db.CallAsync(
-        context,
-        "select audit_verification($1, $2, $3, $4, $5, $6)",
-        [Text(context.Actor.ToString()), Text(context.CallId), Text(context.ToolCallId), Uuid(holdId), Text(outcome)],
-        _ => true,
-        ct);
+    private async Task AuditAsync(OrgContext context, Guid holdId, string outcome, CancellationToken ct)
+    {
+        await _db.CallAsync(
+            context,
+            "select audit_verification($1, $2, $3, $4, $5, $6)",
+            [Text(context.Actor.ToString()), Text(context.CallId), Text(context.ToolCallId), Uuid(holdId), Text(outcome)],
+            _ => true,
+            ct);
+        _activity.Touch(context.Org, ActivityTopics.Codes);
+    }
 
     private sealed record Guess(string Outcome, Guid ChallengeId, int Attempt, int MaxAttempts, int[] Generations, string[] KeyIds, byte[][] Macs);
 }

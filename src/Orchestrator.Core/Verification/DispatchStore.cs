@@ -1,5 +1,6 @@
 using NodaTime;
 using Npgsql;
+using Orchestrator.Core.Activity;
 using Orchestrator.Core.Contacts;
 using Orchestrator.Core.Messaging;
 using Orchestrator.Core.Persistence;
@@ -17,9 +18,10 @@ public sealed class DispatchStore
     private readonly CodeMac _mac;
     private readonly OtpCeilings _ceilings;
     private readonly TimeProvider _time;
+    private readonly ActivityNotifier _activity;
 
-    public DispatchStore(OrgDb db, Credentials.KeyRing keys, OtpCeilings ceilings, TimeProvider time) =>
-        (_db, _mac, _ceilings, _time) = (db, new CodeMac(keys), ceilings, time);
+    public DispatchStore(OrgDb db, Credentials.KeyRing keys, OtpCeilings ceilings, TimeProvider time, ActivityNotifier activity) =>
+        (_db, _mac, _ceilings, _time, _activity) = (db, new CodeMac(keys), ceilings, time, activity);
 
     /// <summary>Makes a code and a prepared dispatch for it, if the hold, the cooldown and the ceilings allow one.</summary>
     public async Task<Result<PreparedDispatch, SendRefusal>> PrepareAsync(
@@ -54,6 +56,7 @@ public sealed class DispatchStore
                 continue;
             if (answer.Outcome != "prepared")
                 return Refuse(answer);
+            _activity.Touch(context.Org, ActivityTopics.Codes);
             if (!PhoneNumber.TryParseE164(answer.Phone, out var phone))
                 return new SendRefusal(SendRefusalKind.BadNumber);
             return new PreparedDispatch(dispatch, generation, code, phone, answer.CodeExpiresAt, answer.CodeExpiresAt - _time.GetCurrentInstant(), policy.Cooldown);
@@ -67,10 +70,10 @@ public sealed class DispatchStore
         _db.CallAsync(context, "select start_dispatch($1, $2)", [Uuid(dispatchId)], row => row.GetBoolean(0), ct);
 
     /// <summary>Records how a send ended; changes nothing where a callback has told already.</summary>
-    public Task FinishAsync(OrgContext context, Guid dispatchId, SmsSendResult result, CancellationToken ct)
+    public async Task FinishAsync(OrgContext context, Guid dispatchId, SmsSendResult result, CancellationToken ct)
     {
         var (state, message, status, http, error, reason) = Columns(result);
-        return _db.CallAsync(
+        await _db.CallAsync(
             context,
             "select finish_dispatch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             [
@@ -79,6 +82,7 @@ public sealed class DispatchStore
             ],
             _ => true,
             ct);
+        _activity.Touch(context.Org, ActivityTopics.Codes);
     }
 
     private static (DispatchState State, string? Message, string? Status, int? Http, int? Error, string? Reason) Columns(SmsSendResult result) => result switch

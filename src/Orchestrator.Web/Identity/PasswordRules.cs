@@ -32,7 +32,10 @@ internal sealed class PasswordRules(IHostEnvironment environment) : IPasswordVal
     private bool IsRefused(string password, PortalUser user)
     {
         var folded = password.ToLowerInvariant();
-        var stem = string.Concat(folded.Select(Unleet).Where(char.IsAsciiLetter));
+        // "P@ssw0rd2026!!": what stands around the word goes first, then the signs inside it are read as letters.
+        var first = Array.FindIndex(folded.ToCharArray(), char.IsAsciiLetter);
+        var word = first < 0 ? "" : folded[first..(Array.FindLastIndex(folded.ToCharArray(), char.IsAsciiLetter) + 1)];
+        var stem = string.Concat(word.Select(Unleet).Where(char.IsAsciiLetter));
         // Letters of other alphabets count as themselves.
         var hasOthers = folded.Any(c => char.IsLetter(c) && !char.IsAsciiLetter(c));
         var plain = string.Concat(folded.Where(char.IsAsciiLetter));

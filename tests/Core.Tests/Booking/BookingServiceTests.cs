@@ -12,7 +12,7 @@ public sealed class BookingServiceTests(TestDatabase database)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private BookingService Bookings => new(database.Db);
+    private BookingService Bookings => new(database.Db, database.Activity);
 
     [Fact]
     public async Task ClaimAsync_FreeSlot_HoldsItAndFillsTheAnswer()

@@ -15,7 +15,7 @@ public sealed class SlotContentionTests(TestDatabase database)
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private BookingService Bookings => new(database.Db);
+    private BookingService Bookings => new(database.Db, database.Activity);
 
     [Fact]
     public async Task ClaimAsync_ManyCallersWalkTheSameSlots_EverySlotHeldOnceWithoutDeadlock()

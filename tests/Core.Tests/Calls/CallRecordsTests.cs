@@ -20,7 +20,7 @@ public sealed class CallRecordsTests(TestDatabase database)
     {
         var clinic = await TestClinic.CreateAsync(database);
         var calls = new TestCalls(database);
-        var booking = new BookingService(database.Db);
+        var booking = new BookingService(database.Db, database.Activity);
         var quiet = await StartAsync(calls, clinic, Nine);
         var asked = await StartAsync(calls, clinic, Nine, "no_availability");
         var found = await StartAsync(calls, clinic, Nine, "available");
@@ -77,7 +77,7 @@ public sealed class CallRecordsTests(TestDatabase database)
         await StartAsync(calls, clinic, Instant.FromUtc(2026, 11, 22, 4, 59));
         await StartAsync(calls, clinic, Instant.FromUtc(2026, 11, 22, 5, 0), "available");
         var held = await StartAsync(calls, clinic, Instant.FromUtc(2026, 11, 23, 4, 59), "available");
-        await new BookingService(database.Db).ClaimAsync(held, clinic.Claim(TestClinic.FirstSlot), Ct);
+        await new BookingService(database.Db, database.Activity).ClaimAsync(held, clinic.Claim(TestClinic.FirstSlot), Ct);
 
         var days = await calls.Records.DropOffAsync(TestCalls.Reader(held), new LocalDate(2026, 11, 21), new LocalDate(2026, 11, 23), zone, Ct);
 
@@ -92,7 +92,7 @@ public sealed class CallRecordsTests(TestDatabase database)
         var clinic = await TestClinic.CreateAsync(database);
         var calls = new TestCalls(database);
         var call = await StartAsync(calls, clinic, Nine, "available");
-        await new BookingService(database.Db).ClaimAsync(call, clinic.Claim(TestClinic.FirstSlot), Ct);
+        await new BookingService(database.Db, database.Activity).ClaimAsync(call, clinic.Claim(TestClinic.FirstSlot), Ct);
 
         var detail = (await calls.Records.FindAsync(TestCalls.Reader(call), call.CallId!, Ct))!;
 

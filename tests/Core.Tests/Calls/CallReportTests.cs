@@ -23,7 +23,7 @@ public sealed class CallReportTests(TestDatabase database)
     {
         var clinic = await TestClinic.CreateAsync(database);
         var call = clinic.NewCall();
-        await new BookingService(database.Db).ClaimAsync(call, clinic.Claim(TestClinic.FirstSlot, "Zebedee Quillfeather"), Ct);
+        await new BookingService(database.Db, database.Activity).ClaimAsync(call, clinic.Claim(TestClinic.FirstSlot, "Zebedee Quillfeather"), Ct);
         var calls = new TestCalls(database);
 
         await calls.Events.ReportedAsync(call, Ended, Said("zebedee quillfeather here, or 7 7 0 0 9 0 0 1 2 3, or from this one 07700 900 456"), Ct);

@@ -13,7 +13,7 @@ internal sealed class TestCalls
     public TestCalls(TestDatabase database, TimeProvider? time = null)
     {
         Journal = new ToolCallJournal(database.Db, NullLogger<ToolCallJournal>.Instance);
-        Events = new CallService(database.Db, new ReportStore(database.Db, new ReportRedactor(new TranscriptRedactor(), time ?? TimeProvider.System)), Journal);
+        Events = new CallService(database.Db, new ReportStore(database.Db, new ReportRedactor(new TranscriptRedactor(), time ?? TimeProvider.System)), Journal, database.Activity);
         Records = new CallRecords(database.Db, new StaffGuard(new NoStaff()));
     }
 

@@ -12,7 +12,7 @@ public sealed class ToolCallLogTests(TestDatabase database)
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private ToolCallLog Log => new(database.Db, TimeProvider.System);
+    private ToolCallLog Log => new(database.Db, TimeProvider.System, database.Activity);
 
     [Fact]
     public async Task RunOnceAsync_Repeated_GivesTheSameBytesAndRunsOnce()
@@ -55,7 +55,7 @@ public sealed class ToolCallLogTests(TestDatabase database)
             return finish.Task;
         }, Ct);
         await started.Task;
-        var second = new ToolCallLog(database.Db, time).RunOnceAsync(call, "tool", _ => throw new InvalidOperationException("Ran twice."), Ct);
+        var second = new ToolCallLog(database.Db, time, database.Activity).RunOnceAsync(call, "tool", _ => throw new InvalidOperationException("Ran twice."), Ct);
         for (var poll = 0; poll < 3; poll++)
             time.Advance(TimeSpan.FromMilliseconds(40));
         Assert.False(second.IsCompleted);
@@ -111,7 +111,7 @@ public sealed class ToolCallLogTests(TestDatabase database)
         await started.Task;
         await using var later = database.SourceAt(Duration.FromSeconds(13));
 
-        var answers = await Race.AtOnceAsync(4, i => new ToolCallLog(TestDatabase.DbOf(later), TimeProvider.System).RunOnceAsync(call, "tool", _ => Answer($"{i}"), Ct));
+        var answers = await Race.AtOnceAsync(4, i => new ToolCallLog(TestDatabase.DbOf(later), TimeProvider.System, database.Activity).RunOnceAsync(call, "tool", _ => Answer($"{i}"), Ct));
 
         Assert.Single(answers.Distinct());
     }
@@ -128,7 +128,7 @@ public sealed class ToolCallLogTests(TestDatabase database)
         }, Ct);
         await started.Task;
         await using var later = database.SourceAt(Duration.FromSeconds(13));
-        var second = await new ToolCallLog(TestDatabase.DbOf(later), TimeProvider.System).RunOnceAsync(call, "tool", _ => Task.FromResult(s_answer), Ct);
+        var second = await new ToolCallLog(TestDatabase.DbOf(later), TimeProvider.System, database.Activity).RunOnceAsync(call, "tool", _ => Task.FromResult(s_answer), Ct);
 
         late.SetResult(new StoredAnswer("late", "{}"));
 
@@ -148,7 +148,7 @@ public sealed class ToolCallLogTests(TestDatabase database)
         await started.Task;
         await using var later = database.SourceAt(Duration.FromSeconds(13));
         var (tookOver, finish) = (new TaskCompletionSource(), new TaskCompletionSource<StoredAnswer>());
-        var second = new ToolCallLog(TestDatabase.DbOf(later), TimeProvider.System).RunOnceAsync(call, "tool", _ =>
+        var second = new ToolCallLog(TestDatabase.DbOf(later), TimeProvider.System, database.Activity).RunOnceAsync(call, "tool", _ =>
         {
             tookOver.SetResult();
             return finish.Task;
@@ -181,7 +181,7 @@ public sealed class ToolCallLogTests(TestDatabase database)
         var call = clinic.NewCall();
         var refusal = await Log.RememberAsync(call, "claim_slot", new StoredAnswer("slot_taken", """{"code":"slot_taken"}"""), Ct);
 
-        var again = await new BookingService(database.Db).ClaimAsync(call, clinic.Claim(TestClinic.FirstSlot), Ct);
+        var again = await new BookingService(database.Db, database.Activity).ClaimAsync(call, clinic.Claim(TestClinic.FirstSlot), Ct);
 
         Assert.Equal(refusal, again.Value);
     }
@@ -191,7 +191,7 @@ public sealed class ToolCallLogTests(TestDatabase database)
     {
         var clinic = await TestClinic.CreateAsync(database);
         var call = clinic.NewCall();
-        var bookings = new BookingService(database.Db);
+        var bookings = new BookingService(database.Db, database.Activity);
 
         var answers = await Race.AtOnceAsync(3, _ =>
             Log.RunOnceAsync(call, "claim_slot", async ct => (await bookings.ClaimAsync(call, clinic.Claim(TestClinic.FirstSlot), ct)).Value, Ct));

@@ -109,6 +109,7 @@ internal static class Sentences
         my address is {22 Baker Street, London}, postcode {NW1 6XE}
         the postcode is {SW1A 1AA}
         it's postcode {M one, one A E}
+        I live in {apartment 5, 22 Rose Lane}
         my postcode's {L S one, four D Y}
         zip code {nine oh two one oh}
         my zip is {94110}
@@ -184,6 +185,8 @@ internal static class Sentences
         A: What's your name? / {rebecca hollis}
         my name is {Rebecca Hollis} / A: Thanks {Rebecca}, how can I help? / it's {Hollis} with two Ls
         everyone calls me {Beth}
+        I'm the mother of {Daniel Craigson}
+        A: I have you down as {Rebecca Hollis}, is that right? / yes
         """;
 
     public const string Calls = """
@@ -220,6 +223,19 @@ internal static class Sentences
 
     public const string Harmless = """
         my birthday party was great
+        your booking was successful, the reference number is YF86GE4J
+        the address is 24 Green Street City Centre
+        can I speak to Billing please
+        I need an appointment for Botox
+        it's under Medicare Part B
+        my daughter Will need a form
+        numbers like 10, 20, 30, 40, 50, 60, 70
+        ICD code E11.9 and CPT 99213
+        L4-L5 disc, C5-C6 too
+        COVID-19 vaccine on 3/4/2021, booster 11/12/2021
+        A: May I have your name? / Sure. One second.
+        A: What is your name? / Can you hear me?
+        A: What's your phone number and what time works? / 10:30 on the 5th
         flight 1234 leaves at 10:45
         my son was just born, can we come in on May 5th
         my GP is Dr. O'Connor at the Marlow practice

@@ -85,7 +85,7 @@ public sealed class RowLevelSecurityTests(TestDatabase database)
                 return (long)(await forgetful.ExecuteScalarAsync(Ct))! != 0;
             }
             if (trial % 5 == 1)
-                await new BookingService(lane).ClaimAsync(clinic.NewCall(), clinic.Claim(TestClinic.FirstSlot + Duration.FromHours(trial)), Ct);
+                await new BookingService(lane, database.Activity).ClaimAsync(clinic.NewCall(), clinic.Claim(TestClinic.FirstSlot + Duration.FromHours(trial)), Ct);
             var seen = await lane.RunAsync(
                 new OrgContext(clinic.Org, Actor.Job("test")),
                 (rows, ct) => Task.FromResult(rows.Providers.Select(row => row.OrgId).Concat(rows.Bookings.Select(row => row.OrgId)).Distinct().ToList()),

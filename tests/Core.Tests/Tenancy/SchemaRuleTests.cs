@@ -124,7 +124,7 @@ public sealed class SchemaRuleTests(TestDatabase database)
             """);
 
         Assert.Equal(
-            ["append_audit", "org_of_voice_assistant", "org_of_voice_number", "org_of_voice_secret"],
+            ["append_audit", "org_of_voice_assistant", "org_of_voice_number", "org_of_voice_secret", "voice_secret_is_taken"],
             definers.Select(line => line.Split(' ')[0]));
         Assert.All(definers, line => Assert.Contains("search_path=public, pg_temp", line, StringComparison.Ordinal));
         Assert.All(definers, line => Assert.DoesNotContain(",=X/", line, StringComparison.Ordinal));

@@ -58,7 +58,7 @@ internal sealed class CodeBench
 
     public SmsCredential? Credential { get; set; } = new SandboxCredential(default, "test");
 
-    public BookingService Bookings => new(_database.Db);
+    public BookingService Bookings => new(_database.Db, _database.Activity);
 
     public static async Task<CodeBench> CreateAsync(TestDatabase database, OtpPolicy? policy = null, OtpCeilings? ceilings = null, int rooms = 0) =>
         new(database, await TestClinic.CreateAsync(database, rooms: rooms), policy ?? Policy, ceilings ?? NoCeilings);
@@ -71,9 +71,9 @@ internal sealed class CodeBench
     /// <summary>What prepares and finishes dispatches, without the sender in between.</summary>
     public DispatchStore Store() => StoreOn(_database.Db);
 
-    public DispatchStore StoreOn(OrgDb db) => new(db, s_keys, _ceilings, Time);
+    public DispatchStore StoreOn(OrgDb db) => new(db, s_keys, _ceilings, Time, _database.Activity);
 
-    public CodeVerifier Verifier() => new(_database.Db, Bookings, s_keys, _ceilings);
+    public CodeVerifier Verifier() => new(_database.Db, Bookings, s_keys, _ceilings, _database.Activity);
 
     public async Task<(OrgContext Call, Hold Hold)> HoldAsync(int hour = 0, string phone = "+447700900123", Duration? life = null)
     {

@@ -68,7 +68,7 @@ public sealed class LostDispatchTests(TestDatabase database)
         var held = await bench.HoldAsync();
         await PrepareAsync(bench, held);
         await bench.PassAsync(held, TimeSpan.FromMinutes(11));
-        var sweep = new HoldSweep(database.Db, new OrgList(database.Contexts));
+        var sweep = new HoldSweep(database.Db, new OrgList(database.Contexts), database.Activity);
 
         await Race.AtOnceAsync(2, _ => sweep.RunOnceAsync(Ct));
         await sweep.RunOnceAsync(Ct);

@@ -144,6 +144,12 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
 
+                    b.Property<int>("Extensions")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("extensions");
+
                     b.Property<Guid>("GroupKey")
                         .HasColumnType("uuid")
                         .HasColumnName("group_key");
@@ -193,6 +199,42 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasName("pk_booking");
 
                     b.ToTable("booking", (string)null);
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Booking.StaffNote", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_staff_note");
+
+                    b.HasIndex("OrgId", "BookingId")
+                        .HasDatabaseName("ix_staff_note_org_id_booking_id");
+
+                    b.ToTable("staff_note", (string)null);
                 });
 
             modelBuilder.Entity("Orchestrator.Core.Calls.CallRecord", b =>
@@ -1139,6 +1181,16 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_booking_service_org_id_service_id");
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Booking.StaffNote", b =>
+                {
+                    b.HasOne("Orchestrator.Core.Booking.BookingRecord", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "BookingId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_note_booking_org_id_booking_id");
                 });
 
             modelBuilder.Entity("Orchestrator.Core.Scheduling.Stored.ExternalBusy", b =>

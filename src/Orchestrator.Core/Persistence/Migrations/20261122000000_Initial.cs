@@ -394,7 +394,8 @@ namespace Orchestrator.Core.Persistence.Migrations
                     seat = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    confirmed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                    confirmed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    extensions = table.Column<int>(type: "integer", nullable: false, defaultValue: 0)
                 },
                 constraints: table =>
                 {
@@ -440,6 +441,27 @@ namespace Orchestrator.Core.Persistence.Migrations
                     table.PrimaryKey("pk_otp_challenge", x => new { x.org_id, x.id });
                     table.ForeignKey(
                         name: "fk_otp_challenge_booking_org_id_booking_id",
+                        columns: x => new { x.org_id, x.booking_id },
+                        principalTable: "booking",
+                        principalColumns: new[] { "org_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_note",
+                columns: table => new
+                {
+                    org_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_note", x => new { x.org_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_staff_note_booking_org_id_booking_id",
                         columns: x => new { x.org_id, x.booking_id },
                         principalTable: "booking",
                         principalColumns: new[] { "org_id", "id" });
@@ -551,6 +573,11 @@ namespace Orchestrator.Core.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_staff_note_org_id_booking_id",
+                table: "staff_note",
+                columns: new[] { "org_id", "booking_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tool_call_org_id_call_id",
                 table: "tool_call",
                 columns: new[] { "org_id", "call_id" });
@@ -592,7 +619,10 @@ namespace Orchestrator.Core.Persistence.Migrations
                 "0006_booking_changes",
                 "0007_tool_calls",
                 "0008_verification",
-                "0010_calls");
+                "0010_calls",
+                "0011_staff_actions",
+                "0012_desk",
+                "0013_retention");
         }
 
         /// <inheritdoc />

@@ -74,6 +74,9 @@ internal enum WordRole : ulong
     Age = 1UL << 52,
     Place = 1UL << 53,
 
+    /// <summary>"it", "that": what a question means that was named in the sentence before.</summary>
+    RefersBack = 1UL << 54,
+
     NumberWord = Digit | Teen | Tens | Hundred | Thousand | Hundreds | Multiplier,
     Trigger = NumberWord | Ordinal | Month | Dot | At | CueHead | ProviderTitle | Title | Www | Relation | Closing | Greeting,
 }

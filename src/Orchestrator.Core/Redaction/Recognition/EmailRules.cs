@@ -145,6 +145,7 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
 
     private bool IsCued(int token)
     {
+        if (scratch.Cues.Count == 0) return false;
         for (var i = scratch.CueBefore(token); i >= 0 && token - scratch.Cues[i].Last <= 14; i--)
         {
             if (scratch.Cues[i].Cue is { Kind: CueKind.Value, Type: EntityType.EmailAddress }) return true;

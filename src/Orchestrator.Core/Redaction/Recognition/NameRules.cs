@@ -74,7 +74,8 @@ internal sealed class NameRules(Scratch scratch, Questions questions)
         if (!scratch.Is(token - 1, WordRole.Possessor) || scratch.StartsTurn(token)) return;
         var at = token + 1;
         if (scratch.IsMark(at, ',')) at++;
-        if (!scratch.StartsLine(at) && (_names.IsFirstName(at) || _names.IsCapitalUnknown(at))) HideAfter(at, 0.88, "PERSON:relation");
+        var isVerb = scratch.Is(at, WordRole.Common) && scratch.IsWord(at + 1) && !scratch.StartsLine(at + 1) && !scratch.Tokens[at + 1].Has(TokenFlags.Capital);
+        if (!scratch.StartsLine(at) && !isVerb && LooksLikeName(at)) HideAfter(at, 0.88, "PERSON:relation");
     }
 
     /// <summary>"Thanks, Joshua", "Hi David Johnson"</summary>
@@ -91,17 +92,22 @@ internal sealed class NameRules(Scratch scratch, Questions questions)
     private void JudgeMaybe(CueMark mark)
     {
         var at = mark.Last + 1;
-        if (scratch.StartsLine(at) || !_names.IsNameWord(at)) return;
+        if (scratch.StartsLine(at) || !_names.IsNameWord(at) || (scratch.Is(at, WordRole.CueHead) && !_names.IsFirstName(at))) return;
         var last = _names.Read(at);
         if (last < 0) return;
         var isCertain = _names.IsFirstName(at) && (!scratch.Is(at, WordRole.Common) || last > at);
         var isSpeaking = !scratch.StartsLine(last + 1) && scratch.Is(last + 1, WordRole.Speaking);
-        var isFull = last > at && scratch.Tokens[at].Has(TokenFlags.Capital) && scratch.Is(mark.First, WordRole.CueHead) && IsIntroduction(mark);
+        var isFull = last > at && scratch.Tokens[at].Has(TokenFlags.Capital) && IsIntroduction(mark) && IsOpening(mark) && EndsPhrase(last);
         if (isCertain || isSpeaking || isFull) HideAfter(at, isCertain ? 0.85 : 0.75, "PERSON:introduction");
     }
 
     /// <summary>"This is" and "I'm" introduce a person; "it's" and "that's" may introduce anything.</summary>
     private bool IsIntroduction(CueMark mark) => scratch.Document.TextOf(mark.First)[0] is not ('i' or 't') || mark.Last > mark.First || scratch.Document.TextOf(mark.First) is "I'm" or "i'm" or "im" or "I’m";
+
+    /// <summary>Among the first words of a turn, where people say who they are.</summary>
+    private bool IsOpening(CueMark mark) => mark.First - scratch.Document.Turns[mark.Turn].FirstToken <= 4;
+
+    private bool EndsPhrase(int last) => scratch.StartsLine(last + 1) || scratch.Tokens[last + 1].Kind == TokenKind.Mark;
 
     private void JudgeBefore(CueMark mark)
     {

@@ -81,7 +81,7 @@ internal sealed class Questions(Scratch scratch)
         for (var i = mark.Last + 1; i < end && i - mark.Last < LongestSentence; i++)
         {
             if (scratch.IsMark(i, '?')) return true;
-            if ((scratch.IsMark(i, '.') || scratch.IsMark(i, '!')) && (i + 1 >= end || scratch.Tokens[i + 1].Has(TokenFlags.Gap))) return !HasQuestion(i + 1, end);
+            if ((scratch.IsMark(i, '.') || scratch.IsMark(i, '!')) && (i + 1 >= end || scratch.Tokens[i + 1].Has(TokenFlags.Gap))) return !HasQuestion(i + 1, end) || RefersBack(cue, i + 1, end);
         }
 
         return true;
@@ -92,6 +92,18 @@ internal sealed class Questions(Scratch scratch)
         for (var i = from; i < end && i - from < LongestSentence; i++)
         {
             if (scratch.IsMark(i, '?')) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"I sent you a code. Can you read it to me?": the question names nothing else and means what the sentence before it named.</summary>
+    private bool RefersBack(int cue, int from, int end)
+    {
+        if (cue + 1 < scratch.Cues.Count && scratch.Cues[cue + 1].First < end) return false;
+        for (var i = from; i < end && i - from < LongestSentence && !scratch.IsMark(i, '?'); i++)
+        {
+            if (scratch.Is(i, WordRole.RefersBack)) return true;
         }
 
         return false;

@@ -3,7 +3,7 @@ using Orchestrator.Core.Redaction.Language;
 namespace Orchestrator.Core.Redaction.Rendering;
 
 /// <summary>
-/// Looks at what is about to leave, knowing nothing of how it was made: card numbers, e-mail addresses, social security
+/// Looks at what is about to leave, knowing nothing of how it was made: card numbers, social security
 /// numbers and what the clinic knows must not be in it.
 /// </summary>
 internal static class LeakCheck

@@ -222,7 +222,15 @@ internal ref struct Tokenizer
         }
 
         Emit(start, _pending, TokenKind.Mark, CharFold.Mark(c), 0);
-        if (c is '@' or '＠' or ':') _document.Hits.Add(_document.Tokens.Count - 1);
+        if (c is '@' or '＠' or ':' && MayTell(c, start, end)) _document.Hits.Add(_document.Tokens.Count - 1);
+    }
+
+    /// <summary>An @ or colon between two characters that could be an address; any other starts no rule.</summary>
+    private readonly bool MayTell(char mark, int start, int end)
+    {
+        if (_at >= end) return false;
+        if (mark == ':' && _text[_at] is '/' or ':') return true;
+        return start > 0 && !char.IsWhiteSpace(_text[start - 1]) && _text[start - 1] != mark && (_text[_at] >= 128 || char.IsLetterOrDigit(_text[_at]));
     }
 
     private void Emit(int start, TokenFlags flags, TokenKind kind, uint hash, ushort lex)

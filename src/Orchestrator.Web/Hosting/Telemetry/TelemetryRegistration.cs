@@ -20,7 +20,7 @@ internal static class TelemetryRegistration
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<OrchestratorMetrics>();
-        builder.Services.Replace(ServiceDescriptor.Singleton<IVapiMetrics, VapiMetrics>());
+        builder.Services.Replace(ServiceDescriptor.Singleton<IVapiMetrics, WebhookMetrics>());
         builder.Services.AddSingleton<MetricsAccess>();
 
         var toCollector = !string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);

@@ -5,7 +5,7 @@ using Orchestrator.Web.Vapi;
 namespace Orchestrator.Web.Hosting.Telemetry;
 
 /// <summary>The webhook's counts as the product's metrics.</summary>
-internal sealed class VapiMetrics(OrchestratorMetrics metrics) : IVapiMetrics
+internal sealed class WebhookMetrics(OrchestratorMetrics metrics) : IVapiMetrics
 {
     public void MessageAnswered(string type, TimeSpan elapsed) => metrics.WebhookAnswered(type, elapsed);
 

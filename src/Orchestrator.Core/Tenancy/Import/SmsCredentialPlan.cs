@@ -7,25 +7,25 @@ using Orchestrator.Core.Persistence;
 namespace Orchestrator.Core.Tenancy;
 
 /// <summary>What becomes of an organization's text-message credential in one import: a change makes a new version, nothing is overwritten.</summary>
-internal sealed class TwilioPlan
+internal sealed class SmsCredentialPlan
 {
     private readonly TwilioAccount? _wanted;
     private readonly CredentialVersion? _current;
     private readonly int _lastNumber;
 
-    private TwilioPlan(TwilioAccount? wanted, CredentialVersion? current, int lastNumber, bool isChange) =>
+    private SmsCredentialPlan(TwilioAccount? wanted, CredentialVersion? current, int lastNumber, bool isChange) =>
         (_wanted, _current, _lastNumber, IsChange) = (wanted, current, lastNumber, isChange);
 
     public bool IsChange { get; }
 
-    public static async Task<TwilioPlan> MakeAsync(
+    public static async Task<SmsCredentialPlan> MakeAsync(
         OrgId org, OrgFileTwilio? file, KeyRing keys, OrchestratorDbContext rows, List<OrgFileFault> faults, CancellationToken ct)
     {
         var last = await rows.CredentialVersions.OrderByDescending(row => row.Number).Select(row => row.Number).FirstOrDefaultAsync(ct);
         var current = await rows.CredentialVersions.Where(row => row.State == CredentialState.Active).OrderByDescending(row => row.Number).FirstOrDefaultAsync(ct);
         var stored = current is null ? null : TwilioAccount.Open(keys, org, current);
         if (file is null)
-            return new TwilioPlan(null, current, last, isChange: current is not null);
+            return new SmsCredentialPlan(null, current, last, isChange: current is not null);
         var wanted = new TwilioAccount(
             file.AccountSid,
             Resolve(file.AuthToken, stored?.AuthToken, "$.twilio.authToken", faults),
@@ -33,7 +33,7 @@ internal sealed class TwilioPlan
             Resolve(file.ApiKeySecret, stored?.ApiKeySecret, "$.twilio.apiKeySecret", faults),
             file.From,
             file.MessagingServiceSid);
-        return new TwilioPlan(wanted, current, last, isChange: wanted != stored);
+        return new SmsCredentialPlan(wanted, current, last, isChange: wanted != stored);
     }
 
     public void Apply(OrgId org, KeyRing keys, Instant now, OrchestratorDbContext rows)

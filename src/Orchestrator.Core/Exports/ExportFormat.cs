@@ -1,0 +1,7 @@
+namespace Orchestrator.Core.Exports;
+
+public enum ExportFormat
+{
+    Csv,
+    Json,
+}

@@ -1,0 +1,169 @@
+using Microsoft.Playwright;
+using Orchestrator.Core.Tenancy;
+using Orchestrator.Web.Identity;
+using Xunit;
+
+namespace Orchestrator.Web.Tests.Browser;
+
+[Collection(BrowserTests.Name)]
+public sealed class SessionBrowserTests(PortalBrowser browser)
+{
+    private static readonly string s_manager = DevelopmentSignIns.EmailOf(StaffRole.Manager, "harborview");
+
+    [Fact]
+    public async Task SignIn_WithAForeignReturnAddress_StaysHere()
+    {
+        PortalBrowser.SkipWithoutChromium();
+        await using var page = await browser.OpenAsync(null);
+
+        await page.Page.GotoAsync("/account/sign-in?returnUrl=//elsewhere.example/");
+        await page.Page.GetByLabel("E-mail").FillAsync(s_manager);
+        await page.Page.GetByLabel("Password").FillAsync(DevelopmentSignIns.Password);
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Uri(browser.Address, "/harborview/today").ToString());
+    }
+
+    [Fact]
+    public async Task SignIn_WithTheWrongPassword_SaysOneSentenceAndKeepsTheAddress()
+    {
+        PortalBrowser.SkipWithoutChromium();
+        await using var page = await browser.OpenAsync(null);
+
+        await page.Page.GotoAsync("/account/sign-in");
+        await page.Page.GetByLabel("E-mail").FillAsync("nobody@harborview.example");
+        await page.Page.GetByLabel("Password").FillAsync("not the password at all");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("do not belong together");
+        await Assertions.Expect(page.Page.GetByLabel("E-mail")).ToHaveValueAsync("nobody@harborview.example");
+        await page.KeepAsync("sign-in-refused");
+        Assert.Empty(await page.BarriersAsync());
+    }
+
+    [Theory]
+    [InlineData("/marlow/today")]
+    [InlineData("/no-such-clinic/today")]
+    [InlineData("/platform/clinics")]
+    public async Task Page_OfAnotherOrganizationOrNone_IsOneRefusal(string path)
+    {
+        PortalBrowser.SkipWithoutChromium();
+        await using var page = await browser.OpenAsync(s_manager);
+
+        var answer = await page.Page.GotoAsync(path);
+
+        Assert.Equal(403, answer!.Status);
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("You cannot open this page");
+        await Assertions.Expect(page.Page.Locator("main")).Not.ToContainTextAsync("Marlow");
+    }
+
+    [Fact]
+    public async Task Page_ThatIsNotThere_IsAPageOfOurs()
+    {
+        PortalBrowser.SkipWithoutChromium();
+        await using var page = await browser.OpenAsync(s_manager);
+
+        var answer = await page.Page.GotoAsync("/no/such/page");
+
+        Assert.Equal(404, answer!.Status);
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("There is nothing here");
+    }
+
+    [Fact]
+    public async Task Palette_ByKeyboardAlone_OpensAPage()
+    {
+        PortalBrowser.SkipWithoutChromium();
+        await using var page = await browser.OpenAsync(s_manager);
+        await page.GoAsync("/harborview/today");
+
+        await page.Page.Keyboard.PressAsync("Control+k");
+        await page.Page.Keyboard.TypeAsync("audit");
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        await page.KeepAsync("palette");
+        Assert.Empty(await page.BarriersAsync());
+        await page.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Audit");
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Combobox)).ToBeHiddenAsync();
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task Theme_OnceChosen_IsThereBeforeTheNextPageIsSeen()
+    {
+        PortalBrowser.SkipWithoutChromium();
+        await using var page = await browser.OpenAsync(s_manager);
+        await page.GoAsync("/harborview/today");
+
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Appearance" }).ClickAsync();
+        await page.KeepAsync("menu-appearance");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Dark" }).ClickAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Compact" }).ClickAsync();
+        var answer = await page.Page.ReloadAsync();
+
+        Assert.Contains("data-theme=\"dark\" data-density=\"compact\"", await answer!.TextAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(page.Page.Locator("html")).ToHaveAttributeAsync("data-shade", "dark");
+    }
+
+    [Fact]
+    public async Task Drawer_OnAPhone_OpensAndGoesWithTheChoice()
+    {
+        PortalBrowser.SkipWithoutChromium();
+        await using var page = await browser.OpenAsync(s_manager, width: 390);
+        await page.GoAsync("/harborview/today");
+
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Open navigation" }).ClickAsync();
+        await page.KeepAsync("drawer");
+        Assert.Empty(await page.BarriersAsync());
+        await page.Page.Locator("#drawer").GetByRole(AriaRole.Link, new() { Name = "Audit" }).ClickAsync();
+
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Audit");
+        await Assertions.Expect(page.Page.Locator("#drawer")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task People_Invited_GetALinkThatLetsThemIn()
+    {
+        PortalBrowser.SkipWithoutChromium();
+        await using var page = await browser.OpenAsync(s_manager);
+        await page.GoAsync("/harborview/people");
+
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
+        await page.Page.GetByLabel("E-mail").FillAsync("rosa@people.example");
+        await page.KeepAsync("people-invite");
+        Assert.Empty(await page.BarriersAsync());
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
+        var link = await page.Page.GetByLabel("Link").InputValueAsync();
+
+        await using var guest = await browser.OpenAsync(null);
+        await guest.Page.GotoAsync(link);
+        await guest.KeepAsync("invitation");
+        Assert.Empty(await guest.BarriersAsync());
+        await guest.Page.GetByLabel("Your name").FillAsync("Rosa Diaz");
+        await guest.Page.GetByLabel("A password").FillAsync("seven blue teapots");
+        await guest.Page.GetByRole(AriaRole.Button, new() { Name = "Create the account" }).ClickAsync();
+        await guest.Page.GetByLabel("E-mail").FillAsync("rosa@people.example");
+        await guest.Page.GetByLabel("Password").FillAsync("seven blue teapots");
+        await guest.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(guest.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Today");
+    }
+
+    [Fact]
+    public async Task SignOutEverywhere_WithAPageOpenElsewhere_EndsItWithinAMinute()
+    {
+        PortalBrowser.SkipWithoutChromium();
+        var email = DevelopmentSignIns.EmailOf(StaffRole.Receptionist, "marlow");
+        await using var here = await browser.OpenAsync(email);
+        await here.GoAsync("/marlow/today");
+
+        await using var elsewhere = await browser.OpenAsync(email);
+        await elsewhere.Page.GotoAsync("/account");
+        await elsewhere.KeepAsync("account");
+        Assert.Empty(await elsewhere.BarriersAsync());
+        await elsewhere.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out everywhere" }).ClickAsync();
+
+        await Assertions.Expect(elsewhere.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Sign in");
+        await Assertions.Expect(here.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Sign in", new() { Timeout = 60_000 });
+    }
+}
