@@ -3,6 +3,7 @@ using NodaTime;
 using Orchestrator.Core.Auditing;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Calls;
+using Orchestrator.Core.Calls.Records;
 using Orchestrator.Core.Credentials;
 using Orchestrator.Core.Desk;
 using Orchestrator.Core.Exports;
@@ -54,7 +55,7 @@ internal sealed class TestDesk
 
     public HoldList HoldList => new(_database.Db, _guard, _clinics, Desk, TimeProvider.System);
 
-    public CallList CallList => new(_database.Db, _guard, _clinics);
+    public CallList CallList => new(_database.Db, _guard, _clinics, new CallRecords(_database.Db));
 
     public AuditLog Audit => new(_database.Db, _guard, _clinics, new AuditVerifier(_database.Db));
 

@@ -2,20 +2,21 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Orchestrator.Core.Calls;
+using Orchestrator.Core.Calls.Records;
 using Orchestrator.Core.Persistence;
 using Orchestrator.Core.Tenancy;
 
 namespace Orchestrator.Core.Desk;
 
 /// <summary>Calls, newest first, by filter. Needs <see cref="StaffTask.SeeDesk"/>.</summary>
-public sealed class CallList(OrgDb db, StaffGuard guard, ClinicDirectory clinics)
+public sealed class CallList(OrgDb db, StaffGuard guard, ClinicDirectory clinics, CallRecords records)
 {
     public const int PageSize = 50;
 
     private const int MaxPageSize = 1_000;
 
     /// <param name="after"><see cref="Page{T}.Next"/> of the page before; anything else gives the first page.</param>
-    public async Task<Page<CallRow>> FindAsync(OrgContext context, CallFilter filter, string? after, CancellationToken ct, int size = PageSize)
+    public async Task<Page<CallEntry>> FindAsync(OrgContext context, CallFilter filter, string? after, CancellationToken ct, int size = PageSize)
     {
         await guard.RequireAsync(context, StaffTask.SeeDesk, ct);
         size = Math.Clamp(size, 1, MaxPageSize);
@@ -24,21 +25,19 @@ public sealed class CallList(OrgDb db, StaffGuard guard, ClinicDirectory clinics
         {
             var query = Narrow(rows, rows.Calls.AsNoTracking().Where(call => call.OrgId == context.Org.Value), filter, zone);
             if (TryReadCursor(after, out var at, out var id))
-                query = query.Where(call => EF.Functions.LessThan(ValueTuple.Create(call.OrgId, call.CreatedAt, call.Id), ValueTuple.Create(context.Org.Value, at, id)));
-            return Project(rows, query.OrderByDescending(call => call.OrgId).ThenByDescending(call => call.CreatedAt).ThenByDescending(call => call.Id).Take(size + 1))
+                query = query.Where(call => EF.Functions.LessThan(ValueTuple.Create(call.OrgId, call.BeganAt, call.Id), ValueTuple.Create(context.Org.Value, at, id)));
+            return Project(rows, query.OrderByDescending(call => call.OrgId).ThenByDescending(call => call.BeganAt).ThenByDescending(call => call.Id).Take(size + 1))
                 .ToListAsync(token);
         }, ct);
         var page = found.Take(size).ToList();
-        return new Page<CallRow>(page.ConvertAll(RowOf), found.Count > size ? CursorOf(page[^1].Call) : null);
+        return new Page<CallEntry>(page.ConvertAll(RowOf), found.Count > size ? CursorOf(page[^1].Call) : null);
     }
 
-    /// <summary>One call; none when it is not this organization's.</summary>
-    public async Task<CallRow?> GetAsync(OrgContext context, string callId, CancellationToken ct)
+    /// <summary>One call with everything that happened in it; none when it is not this organization's.</summary>
+    public async Task<CallDetail?> GetAsync(OrgContext context, string callId, CancellationToken ct)
     {
         await guard.RequireAsync(context, StaffTask.SeeDesk, ct);
-        var found = await db.RunAsync(context, (rows, token) =>
-            Project(rows, rows.Calls.AsNoTracking().Where(call => call.OrgId == context.Org.Value && call.Id == callId)).SingleOrDefaultAsync(token), ct);
-        return found is null ? null : RowOf(found);
+        return await records.FindAsync(context, callId, ct);
     }
 
     private static IQueryable<CallRecord> Narrow(OrchestratorDbContext rows, IQueryable<CallRecord> query, CallFilter filter, DateTimeZone zone)
@@ -57,13 +56,13 @@ public sealed class CallList(OrgDb db, StaffGuard guard, ClinicDirectory clinics
         if (filter.ProviderId is { } provider)
             query = query.Where(call => rows.Bookings.Any(row => row.OrgId == call.OrgId && row.CallId == call.Id && row.ProviderId == provider));
         if (filter.From?.AtStartOfDayInZone(zone).ToInstant() is { } from)
-            query = query.Where(call => call.CreatedAt >= from);
+            query = query.Where(call => call.BeganAt >= from);
         if (filter.To?.PlusDays(1).AtStartOfDayInZone(zone).ToInstant() is { } to)
-            query = query.Where(call => call.CreatedAt < to);
+            query = query.Where(call => call.BeganAt < to);
         switch (DeskText.Read(filter.Text))
         {
             case { Digits: { } digits }:
-                return query.Where(call => call.Id.StartsWith(digits)
+                return query.Where(call => call.Id.StartsWith(digits) || (call.CallerLastFour != null && call.CallerLastFour.EndsWith(digits))
                     || rows.Bookings.Any(row => row.OrgId == call.OrgId && row.CallId == call.Id && row.PatientPhone != null && row.PatientPhone.EndsWith(digits)));
             case { IdPrefix: { } prefix }:
                 return query.Where(call => call.Id.StartsWith(prefix));
@@ -83,7 +82,7 @@ public sealed class CallList(OrgDb db, StaffGuard guard, ClinicDirectory clinics
             .Select(row => (Guid?)row.ProviderId).FirstOrDefault(),
     });
 
-    private static CallRow RowOf(Found found) => new(
+    private static CallEntry RowOf(Found found) => new(
         found.Call.Id,
         (found.Call.EndedAt, found.IsBooked, found.Call.IsTransferred) switch
         {
@@ -92,10 +91,10 @@ public sealed class CallList(OrgDb db, StaffGuard guard, ClinicDirectory clinics
             (_, _, true) => CallState.Transferred,
             _ => CallState.Ended,
         },
-        found.Call.StartedAt ?? found.Call.CreatedAt, found.Call.EndedAt, found.Call.EndedReason, found.Holds, found.ProviderId,
-        found.Phone is { Length: >= 4 } phone ? phone[^4..] : null);
+        found.Call.BeganAt, found.Call.EndedAt, found.Call.EndedReason, found.Holds, found.ProviderId,
+        found.Phone is { Length: >= 4 } phone ? phone[^4..] : found.Call.CallerLastFour);
 
-    private static string CursorOf(CallRecord call) => string.Create(CultureInfo.InvariantCulture, $"{(call.CreatedAt - NodaConstants.UnixEpoch).ToInt64Nanoseconds()}.{call.Id}");
+    private static string CursorOf(CallRecord call) => string.Create(CultureInfo.InvariantCulture, $"{(call.BeganAt - NodaConstants.UnixEpoch).ToInt64Nanoseconds()}.{call.Id}");
 
     private static bool TryReadCursor(string? cursor, out Instant at, out string id)
     {

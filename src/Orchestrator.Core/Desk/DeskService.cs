@@ -26,10 +26,6 @@ public sealed class DeskService(OrgDb db, StaffGuard guard, ClinicDirectory clin
     public Task<IReadOnlyList<StoryEntry>> HoldStoryAsync(OrgContext context, Guid holdId, CancellationToken ct) =>
         StoryAsync(context, "hold_story($1, $2)", Uuid(holdId), ct);
 
-    /// <summary>The same of a call and of every hold it made.</summary>
-    public Task<IReadOnlyList<StoryEntry>> CallStoryAsync(OrgContext context, string callId, CancellationToken ct) =>
-        StoryAsync(context, "call_story($1, $2)", Text(callId), ct);
-
     private async Task<IReadOnlyList<StoryEntry>> StoryAsync(OrgContext context, string function, NpgsqlParameter subject, CancellationToken ct)
     {
         await guard.RequireAsync(context, StaffTask.SeeDesk, ct);

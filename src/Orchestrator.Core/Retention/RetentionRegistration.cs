@@ -7,6 +7,7 @@ public static class RetentionRegistration
     public static IServiceCollection AddRetention(this IServiceCollection services) => services
         .AddSingleton<HoldSweep>()
         .AddSingleton<IPurge, EndedHoldPurge>()
+        .AddSingleton<IPurge, CallPurge>()
         .AddSingleton<IPurge, ToolCallPurge>()
         .AddSingleton<RetentionPurge>();
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Orchestrator.Core.Auditing;
 using Orchestrator.Core.Booking;
+using Orchestrator.Core.Calls;
 using Orchestrator.Core.Retention;
 using Orchestrator.Core.Tenancy;
 using Xunit;
@@ -12,7 +13,7 @@ public sealed class RetentionPurgeTests(TestDatabase database)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private RetentionPurge Purge => new(
-        database.Db, new OrgList(database.Contexts), [new EndedHoldPurge(database.Db), new ToolCallPurge(database.Db)], database.Activity);
+        database.Db, new OrgList(database.Contexts), [new EndedHoldPurge(database.Db), new CallPurge(database.Db), new ToolCallPurge(database.Db)], database.Activity);
 
     [Fact]
     public async Task RunOnceAsync_EndedHoldsPastTheirTime_GoWithEverythingOnThemAndIntoTheChain()
@@ -66,6 +67,32 @@ public sealed class RetentionPurgeTests(TestDatabase database)
         await Purge.RunOnceAsync(Ct);
 
         Assert.Equal(0, await database.Db.RunAsync(call, (rows, ct) => rows.ToolCalls.CountAsync(ct), Ct));
+    }
+
+    [Fact]
+    public async Task RunOnceAsync_OldCalls_LoseWhatWasSaidAndGoUnlessABookingNamesThem()
+    {
+        var desk = await TestDesk.OpenAsync(database);
+        var person = desk.Somebody(StaffRole.Manager);
+        var (booked, hold) = await desk.HoldAsync();
+        await desk.Holds.ConfirmAsync(person, hold, StaffReason.AtTheDesk, null, Ct);
+        var lost = desk.Clinic.NewCall();
+        var ended = new CallEnded(CallChannel.Call, CallDirection.Inbound, null, null, true, "customer-ended-call", false, null, null, null, null);
+        await desk.Calls.EndedAsync(booked, ended, Ct);
+        await desk.Calls.EndedAsync(lost, ended, Ct);
+        await database.Db.RunAsync(person, async (rows, ct) =>
+        {
+            await rows.Database.ExecuteSqlAsync($"update call set created_at = created_at - interval '91 days'", ct);
+            await rows.Database.ExecuteSqlAsync(
+                $"insert into transcript(org_id, call_id, state, policy_name, policy_version, turns, turn_count, counts, withheld_parts, created_at) select org_id, id, 'empty', 'p', 1, '[]', 0, '{{}}', 0, created_at from call", ct);
+        }, Ct);
+
+        await Purge.RunOnceAsync(Ct);
+
+        var (calls, transcripts) = await database.Db.RunAsync(person, async (rows, ct) => (
+            await rows.Calls.Select(call => call.Id).ToListAsync(ct), await rows.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from transcript").SingleAsync(ct)), Ct);
+        Assert.Equal([booked.CallId!], calls);
+        Assert.Equal(0, transcripts);
     }
 
     private Task<int> AgeAsync(TestDesk desk, Guid hold, int days) => database.Db.RunAsync(

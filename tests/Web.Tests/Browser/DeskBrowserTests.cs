@@ -49,7 +49,7 @@ public sealed class DeskBrowserTests(PortalBrowser browser, ITestOutputHelper ou
         await LookAsync(page, "holds-open", width, shade);
 
         await page.GoAsync($"/harborview/calls?open={live.Id}");
-        await Assertions.Expect(page.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Asked to text a code");
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Texted a code");
         await LookAsync(page, "calls-open", width, shade);
         AssertNone(page.Complaints);
         await live.HangUpAsync();

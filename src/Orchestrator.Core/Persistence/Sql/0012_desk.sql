@@ -24,9 +24,9 @@ begin
   with
   on_line as materialized (
     -- A call whose closing report never came is not on the line for ever.
-    select c.id, coalesce(c.started_at, c.created_at) as started_at from call c
-     where c.org_id = p_org and c.ended_at is null and c.created_at > v_now - interval '2 hours'
-     order by c.created_at desc limit 200),
+    select c.id, c.began_at as started_at, c.caller_last_four from call c
+     where c.org_id = p_org and c.ended_at is null and c.began_at > v_now - interval '2 hours'
+     order by c.began_at desc limit 200),
   shown as materialized (
     select b.* from booking b where b.org_id = p_org and b.status in ('held', 'needs_staff') and b.hold_expires_at > v_now
     union all
@@ -53,7 +53,7 @@ begin
         select y.state from otp_dispatch y where y.org_id = p_org and y.challenge_id = o.id order by y.generation desc limit 1) d on true
      order by b.hold_expires_at nulls last, b.created_at limit 500),
   calls as (
-    select jsonb_build_object('id', c.id, 'started_at', c.started_at, 'tools', t.tools, 'last_tool', t.last_tool, 'last_code', t.last_code, 'last_at', t.last_at) as call,
+    select jsonb_build_object('id', c.id, 'started_at', c.started_at, 'last_four', c.caller_last_four, 'tools', t.tools, 'last_tool', t.last_tool, 'last_code', t.last_code, 'last_at', t.last_at) as call,
         c.started_at
       from on_line c
       left join lateral (
@@ -77,13 +77,13 @@ begin
       'calls', coalesce((select jsonb_agg(c.call order by c.started_at) from calls c), '[]'),
       'visits', coalesce((select jsonb_agg(a.visit order by a.starts_at) from agenda a), '[]'),
       'calls_by_hour', hours_of(p_from, p_to, array(
-        select c.created_at from call c where c.org_id = p_org and c.created_at >= p_from and c.created_at < p_to)),
+        select c.began_at from call c where c.org_id = p_org and c.began_at >= p_from and c.began_at < p_to)),
       'booked_by_hour', hours_of(p_from, p_to, array(select a.at from acts a where a.action = 'appointment.booked')),
       'codes_by_hour', hours_of(p_from, p_to, array(select a.at from acts a where a.action = 'code.sent')),
       'staff_by_hour', hours_of(p_from, p_to, array(
         select a.at from acts a where a.action = 'hold.needs_staff' or (a.action = 'code.verified' and a.outcome = 'locked')
         union all
-        select c.ended_at from call c where c.org_id = p_org and c.is_transferred and c.created_at >= p_from and c.created_at < p_to)))
+        select c.ended_at from call c where c.org_id = p_org and c.is_transferred and c.began_at >= p_from and c.began_at < p_to)))
     into v_board;
   return v_board;
 end $$;
@@ -102,26 +102,7 @@ begin
       from otp_challenge o join otp_dispatch d on d.org_id = p_org and d.challenge_id = o.id
      where o.org_id = p_org and o.booking_id = p_booking
     union all
-    select t.created_at, 'tool', t.tool, t.code, null, null, null from booking b join tool_call t on t.org_id = p_org and t.call_id = b.call_id
+    select t.at, 'tool', t.tool, t.code, null, null, t.latency_ms from booking b cross join lateral tool_calls_of(p_org, b.call_id) t
      where b.org_id = p_org and b.id = p_booking
-    order by 1 limit 500;
-end $$;
-
--- The same for one call and every hold it made.
-create function call_story(p_org uuid, p_call text)
-returns table (at timestamptz, kind text, what text, outcome text, actor text, detail text, took_ms int)
-language plpgsql as $$
-begin
-  perform set_config('app.org_id', p_org::text, true);
-  return query
-    select e.at, 'act', e.action, e.outcome, e.actor, e.detail, null::int
-      from booking b join audit_event e on e.org_id = p_org and e.subject = b.id::text
-     where b.org_id = p_org and b.call_id = p_call
-    union all
-    select d.started_at, 'text', d.generation::text, d.state, null, coalesce(d.reason, d.error_code::text), (extract(epoch from d.finished_at - d.started_at) * 1000)::int
-      from booking b join otp_challenge o on o.org_id = p_org and o.booking_id = b.id join otp_dispatch d on d.org_id = p_org and d.challenge_id = o.id
-     where b.org_id = p_org and b.call_id = p_call
-    union all
-    select t.created_at, 'tool', t.tool, t.code, null, null, null from tool_call t where t.org_id = p_org and t.call_id = p_call
     order by 1 limit 500;
 end $$;

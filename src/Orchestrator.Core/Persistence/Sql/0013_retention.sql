@@ -65,4 +65,35 @@ begin
   return v_count;
 end $$;
 
+-- What was said, and then the call itself once no booking names it. A call whose appointment is kept keeps its row.
+create function purge_calls(p_org uuid, p_actor text, p_age interval, p_limit int) returns int
+language plpgsql as $$
+declare
+  v_ids text[];
+  v_transcripts int;
+  v_calls int;
+begin
+  if not may_purge(p_org) then
+    return -1;
+  end if;
+  select array_agg(due.id) into v_ids from (
+    select c.id from call c
+     where c.org_id = p_org and c.began_at < app_now() - p_age
+       and (exists (select from transcript t where t.org_id = p_org and t.call_id = c.id)
+         or not exists (select from booking b where b.org_id = p_org and b.call_id = c.id))
+     order by c.began_at limit p_limit) due;
+  if v_ids is null then
+    return 0;
+  end if;
+  delete from transcript t where t.org_id = p_org and t.call_id = any(v_ids);
+  get diagnostics v_transcripts = row_count;
+  delete from tool_note n where n.org_id = p_org and n.call_id = any(v_ids);
+  delete from tool_call t where t.org_id = p_org and t.call_id = any(v_ids);
+  delete from call c where c.org_id = p_org and c.id = any(v_ids)
+     and not exists (select from booking b where b.org_id = p_org and b.call_id = c.id);
+  get diagnostics v_calls = row_count;
+  perform append_audit(p_org, p_actor, 'retention.purged', 'calls', null, null, null, 'transcripts ' || v_transcripts || ', calls ' || v_calls);
+  return array_length(v_ids, 1);
+end $$;
+
 create index tool_call_by_age on tool_call (org_id, created_at);

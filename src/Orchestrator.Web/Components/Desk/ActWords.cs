@@ -63,7 +63,7 @@ public static class ActWords
         ("send_otp", "needs_staff") => "No more codes could be texted",
         ("send_otp", "otp_failed") => "Could not text a code",
         ("verify_otp", "verified") => "Heard the right code and booked it",
-        ("verify_otp", "wrong_code" or "otp_wrong" or "otp_invalid") => "Heard a wrong code",
+        ("verify_otp", "otp_wrong") => "Heard a wrong code",
         ("verify_otp", "otp_locked") => "Heard too many wrong codes",
         ("confirm_appointment", "confirmed") => "Confirmed the appointment",
         ("release_hold", "released") => "Released the time",

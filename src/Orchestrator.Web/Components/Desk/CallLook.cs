@@ -1,3 +1,4 @@
+using Orchestrator.Core.Calls.Records;
 using Orchestrator.Core.Desk;
 using Orchestrator.Web.Components.Shared;
 
@@ -6,6 +7,18 @@ namespace Orchestrator.Web.Components.Desk;
 /// <summary>How a call's state looks.</summary>
 public static class CallLook
 {
+    public static StateLook Of(CallOutcome outcome, bool isLive) => isLive ? Of(CallState.OnTheLine) : outcome switch
+    {
+        CallOutcome.Booked => Of(CallState.Booked),
+        CallOutcome.Transferred => Of(CallState.Transferred),
+        CallOutcome.NeedsStaff => new(Tone.Coral, "hand", "Needs staff"),
+        CallOutcome.CodeSent => new(Tone.Grey, "message", "Ended after the code"),
+        CallOutcome.Held => new(Tone.Grey, "hourglass", "Ended after a hold"),
+        CallOutcome.Found => new(Tone.Grey, "clock", "Ended after times were offered"),
+        CallOutcome.Asked => new(Tone.Grey, "clock", "Ended without a time"),
+        CallOutcome.NoIntent => new(Tone.Grey, "clock", "Nobody asked for a time"),
+    };
+
     public static StateLook Of(CallState state) => state switch
     {
         CallState.OnTheLine => new(Tone.Blue, "phone", "On the line"),

@@ -1,3 +1,4 @@
+using Orchestrator.Web.Identity;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Components;
 using Orchestrator.Core.Activity;

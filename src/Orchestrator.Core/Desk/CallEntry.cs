@@ -5,8 +5,8 @@ namespace Orchestrator.Core.Desk;
 /// <summary>A call in a list.</summary>
 /// <param name="Holds">How many times it held, whatever became of them.</param>
 /// <param name="LastFour">Last four digits of the phone of its newest hold.</param>
-public sealed record CallRow(
+public sealed record CallEntry(
     string Id, CallState State, Instant StartedAt, Instant? EndedAt, string? EndedReason, int Holds, Guid? ProviderId, string? LastFour)
 {
-    public override string ToString() => $"CallRow {Id} {State}";
+    public override string ToString() => $"CallEntry {Id} {State}";
 }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Npgsql;
 using Orchestrator.Core.Tenancy;
+using Orchestrator.Web.Components.Desk;
 
-namespace Orchestrator.Web.Components.Desk;
+namespace Orchestrator.Web.Identity;
 
 /// <summary>Who the people behind an organization's actors are. Names only, and only of its own members.</summary>
 public sealed class StaffNames(NpgsqlDataSource source)
