@@ -77,7 +77,7 @@ public sealed class RetentionPurgeTests(TestDatabase database)
         var (booked, hold) = await desk.HoldAsync();
         await desk.Holds.ConfirmAsync(person, hold, StaffReason.AtTheDesk, null, Ct);
         var lost = desk.Clinic.NewCall();
-        var ended = new CallEnded(CallChannel.Call, CallDirection.Inbound, null, null, true, "customer-ended-call", false, null, null, null, null);
+        var ended = new CallEnded(CallChannel.Call, CallDirection.Inbound, null, null, "customer-ended-call", false, null, null, null, null);
         await desk.Calls.EndedAsync(booked, ended, Ct);
         await desk.Calls.EndedAsync(lost, ended, Ct);
         await database.Db.RunAsync(person, async (rows, ct) =>

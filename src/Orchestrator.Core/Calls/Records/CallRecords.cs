@@ -41,7 +41,7 @@ public sealed class CallRecords(OrgDb db, StaffGuard guard)
             if (transcript is not null)
             {
                 await rows.Database.ExecuteSqlAsync(
-                    $"select append_audit({context.Org.Value}, {context.Actor.ToString()}, 'transcript.read', 'ok', {row.Id}, {row.Id}, null, null)", token);
+                    $"select note_transcript_read({context.Org.Value}, {context.Actor.ToString()}, {row.Id})", token);
             }
 
             return new CallDetail(row, [.. turns.Concat(events).OrderBy(moment => moment.At)], transcript);
