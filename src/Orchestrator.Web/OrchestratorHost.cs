@@ -37,7 +37,7 @@ public static class OrchestratorHost
         builder.AddDatabase(database);
         builder.AddKeys();
         builder.AddCore();
-        builder.Services.AddVapi().AddVoiceTools();
+        builder.Services.AddVapi().AddVoiceTools().AddSingleton<Vapi.Export.AgentSetup>();
         builder.AddSecurity();
         builder.AddPortal();
         builder.AddHealth();

@@ -55,7 +55,7 @@ internal sealed class TestDesk
 
     public HoldList HoldList => new(_database.Db, _guard, _clinics, Desk, TimeProvider.System);
 
-    public CallList CallList => new(_database.Db, _guard, _clinics, new CallRecords(_database.Db));
+    public CallList CallList => new(_database.Db, _guard, _clinics, new CallRecords(_database.Db, _guard));
 
     public AuditLog Audit => new(_database.Db, _guard, _clinics, new AuditVerifier(_database.Db));
 

@@ -90,3 +90,19 @@ document.addEventListener('keydown', e => {
   }
   if (typing?.matches('[data-palette-input]') && ['ArrowUp', 'ArrowDown', 'Enter'].includes(e.key)) e.preventDefault();
 });
+
+// Copies the text of the element that the button names, and says so on the button.
+document.addEventListener('click', async e => {
+  const button = e.target.closest?.('[data-copy]');
+  const source = button && document.getElementById(button.dataset.copy);
+  if (!source) return;
+  const word = button.querySelector('[data-copy-word]'), before = word.textContent;
+  try {
+    await navigator.clipboard.writeText(source.textContent);
+    word.textContent = 'Copied';
+  } catch {
+    getSelection().selectAllChildren(source);
+    word.textContent = 'Selected: press Ctrl+C';
+  }
+  setTimeout(() => word.textContent = before, 2000);
+});

@@ -32,8 +32,8 @@ public sealed class CallRecordsTests(TestDatabase database)
         var transferred = await StartAsync(calls, clinic, Nine, "available");
         await calls.Events.EndedAsync(transferred, Ended(transferred: true), Ct);
 
-        var page = await calls.Records.ListAsync(quiet, new CallQuery(), Ct);
-        var onlyFound = await calls.Records.ListAsync(quiet, new CallQuery { Outcome = CallOutcome.Found }, Ct);
+        var page = await calls.Records.ListAsync(TestCalls.Reader(quiet), new CallQuery(), Ct);
+        var onlyFound = await calls.Records.ListAsync(TestCalls.Reader(quiet), new CallQuery { Outcome = CallOutcome.Found }, Ct);
 
         var outcomes = page.Rows.ToDictionary(row => row.Id, row => row.Outcome);
         Assert.Equal(
@@ -58,7 +58,7 @@ public sealed class CallRecordsTests(TestDatabase database)
 
         do
         {
-            var page = await calls.Records.ListAsync(context, new CallQuery { Limit = 3, After = after }, Ct);
+            var page = await calls.Records.ListAsync(TestCalls.Reader(context), new CallQuery { Limit = 3, After = after }, Ct);
             seen.AddRange(page.Rows);
             after = page.Next;
         }
@@ -79,7 +79,7 @@ public sealed class CallRecordsTests(TestDatabase database)
         var held = await StartAsync(calls, clinic, Instant.FromUtc(2026, 11, 23, 4, 59), "available");
         await new BookingService(database.Db, database.Activity).ClaimAsync(held, clinic.Claim(TestClinic.FirstSlot), Ct);
 
-        var days = await calls.Records.DropOffAsync(held, new LocalDate(2026, 11, 21), new LocalDate(2026, 11, 23), zone, Ct);
+        var days = await calls.Records.DropOffAsync(TestCalls.Reader(held), new LocalDate(2026, 11, 21), new LocalDate(2026, 11, 23), zone, Ct);
 
         Assert.Equal(
             [new DropOffDay(new(2026, 11, 21), 1, 0, 0, 0, 0, 0, 0), new DropOffDay(new(2026, 11, 22), 2, 2, 2, 1, 0, 0, 0), new DropOffDay(new(2026, 11, 23), 0, 0, 0, 0, 0, 0, 0)],
@@ -94,14 +94,14 @@ public sealed class CallRecordsTests(TestDatabase database)
         var call = await StartAsync(calls, clinic, Nine, "available");
         await new BookingService(database.Db, database.Activity).ClaimAsync(call, clinic.Claim(TestClinic.FirstSlot), Ct);
 
-        var detail = (await calls.Records.FindAsync(call, call.CallId!, Ct))!;
+        var detail = (await calls.Records.FindAsync(TestCalls.Reader(call), call.CallId!, Ct))!;
 
         Assert.Equal(["check_availability", "claim_slot"], detail.Timeline.OfType<ToolMoment>().Select(tool => tool.Tool));
         var looked = detail.Timeline.OfType<ToolMoment>().First();
         Assert.Equal(("available", 7, "date,service"), (looked.Code, looked.LatencyMs!.Value, string.Join(',', looked.Arguments)));
         Assert.Equal((BookingStatus.Held, false), (Assert.Single(detail.Timeline.OfType<HoldMoment>()).Status, detail.Timeline.OfType<HoldMoment>().Single().IsConfirmation));
         Assert.Null(detail.Transcript);
-        Assert.Null(await calls.Records.FindAsync(call, "no-such-call", Ct));
+        Assert.Null(await calls.Records.FindAsync(TestCalls.Reader(call), "no-such-call", Ct));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class CallRecordsTests(TestDatabase database)
             await calls.Journal.FlushAsync(Ct);
         }
 
-        Assert.Equal("available", Assert.Single((await calls.Records.FindAsync(call, call.CallId!, Ct))!.Timeline.OfType<ToolMoment>()).Code);
+        Assert.Equal("available", Assert.Single((await calls.Records.FindAsync(TestCalls.Reader(call), call.CallId!, Ct))!.Timeline.OfType<ToolMoment>()).Code);
     }
 
     [Fact]
@@ -126,13 +126,29 @@ public sealed class CallRecordsTests(TestDatabase database)
         var calls = new TestCalls(database);
         var context = clinic.NewCall();
 
-        var before = await calls.Records.HeardAsync(context, Ct);
+        var before = await calls.Records.HeardAsync(TestCalls.Reader(context), Ct);
         await StartAsync(calls, clinic, Nine);
-        var after = await calls.Records.HeardAsync(context, Ct);
+        var after = await calls.Records.HeardAsync(TestCalls.Reader(context), Ct);
 
         Assert.Equal(new CallsHeard(null, null), before);
         Assert.NotNull(after.FirstAt);
         Assert.True(after.LastAt >= after.FirstAt);
+    }
+
+    [Fact]
+    public async Task EveryReading_WithoutARole_IsRefused()
+    {
+        var clinic = await TestClinic.CreateAsync(database);
+        var records = new TestCalls(database).Records;
+        foreach (var actor in new[] { Actor.Staff(Guid.CreateVersion7()), Actor.Voice("x"), Actor.Job("x") })
+        {
+            var context = new OrgContext(clinic.Org, actor);
+
+            await Assert.ThrowsAsync<StaffAccessException>(() => records.ListAsync(context, new CallQuery(), Ct));
+            await Assert.ThrowsAsync<StaffAccessException>(() => records.FindAsync(context, "x", Ct));
+            await Assert.ThrowsAsync<StaffAccessException>(() => records.DropOffAsync(context, new(2026, 1, 1), new(2026, 1, 2), DateTimeZone.Utc, Ct));
+            await Assert.ThrowsAsync<StaffAccessException>(() => records.HeardAsync(context, Ct));
+        }
     }
 
     private static CallEnded Ended(bool transferred = false) =>

@@ -28,7 +28,8 @@ public sealed class CallReportTests(TestDatabase database)
 
         await calls.Events.ReportedAsync(call, Ended, Said("zebedee quillfeather here, or 7 7 0 0 9 0 0 1 2 3, or from this one 07700 900 456"), Ct);
 
-        var detail = (await calls.Records.FindAsync(call, call.CallId!, Ct))!;
+        var detail = (await calls.Records.FindAsync(TestCalls.Reader(call), call.CallId!, Ct))!;
+        await calls.Records.FindAsync(TestCalls.Reader(call), call.CallId!, Ct);
         var said = Assert.Single(detail.Timeline.OfType<TurnMoment>()).Text;
         Assert.DoesNotContain("quillfeather", said, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("1 2 3", said, StringComparison.Ordinal);
@@ -37,6 +38,7 @@ public sealed class CallReportTests(TestDatabase database)
         Assert.Equal(("clinic-default", 1), (detail.Transcript!.PolicyName, detail.Transcript.PolicyVersion));
         Assert.True(detail.Transcript.Counts["PHONE_NUMBER"] >= 2);
         Assert.Equal("0456", detail.Row.CallerLastFour);
+        Assert.Equal("operator:test", await database.ScalarAsync<string>(call.Org, $"select string_agg(actor, ',') from audit_event where action = 'transcript.read' and subject = '{call.CallId}'"));
     }
 
     [Fact]
@@ -64,7 +66,7 @@ public sealed class CallReportTests(TestDatabase database)
         await Task.WhenAll(Enumerable.Range(0, 8).Select(n => calls.Events.ReportedAsync(call, Ended, Said($"delivery {n}"), Ct)));
 
         Assert.Equal(1L, await database.ScalarAsync<long>(call.Org, $"select count(*) from audit_event where action = 'report.stored' and call_id = '{call.CallId}'"));
-        Assert.Single((await calls.Records.FindAsync(call, call.CallId!, Ct))!.Timeline.OfType<TurnMoment>());
+        Assert.Single((await calls.Records.FindAsync(TestCalls.Reader(call), call.CallId!, Ct))!.Timeline.OfType<TurnMoment>());
     }
 
     [Fact]
@@ -86,7 +88,7 @@ public sealed class CallReportTests(TestDatabase database)
                 });
             }
 
-            var row = Assert.Single((await calls.Records.ListAsync(call, new CallQuery { Search = call.CallId }, Ct)).Rows);
+            var row = Assert.Single((await calls.Records.ListAsync(TestCalls.Reader(call), new CallQuery { Search = call.CallId }, Ct)).Rows);
             Assert.Equal(
                 (Instant.FromDateTimeOffset(Ended.StartedAt!.Value), Instant.FromDateTimeOffset(Ended.EndedAt!.Value), Duration.FromSeconds(238), 0.1873m, "0456", CallDirection.Inbound),
                 (row.BeganAt, row.EndedAt!.Value, row.Length!.Value, row.CostUsd!.Value, row.CallerLastFour, row.Direction));
@@ -102,12 +104,12 @@ public sealed class CallReportTests(TestDatabase database)
         var calls = new TestCalls(database);
 
         await calls.Events.ReportedAsync(call, Ended, CallReport.Nothing, Ct);
-        var empty = (await calls.Records.FindAsync(call, call.CallId!, Ct))!;
+        var empty = (await calls.Records.FindAsync(TestCalls.Reader(call), call.CallId!, Ct))!;
         await calls.Events.ReportedAsync(call, Ended, Said("late words"), Ct);
         await calls.Events.ReportedAsync(call, Ended, CallReport.Nothing, Ct);
 
         Assert.Equal(ReportState.Empty, empty.Transcript!.State);
-        Assert.Equal(1, (await calls.Records.FindAsync(call, call.CallId!, Ct))!.Transcript!.Turns);
+        Assert.Equal(1, (await calls.Records.FindAsync(TestCalls.Reader(call), call.CallId!, Ct))!.Transcript!.Turns);
     }
 
     [Fact]
@@ -125,7 +127,7 @@ public sealed class CallReportTests(TestDatabase database)
 
         await calls.Events.ReportedAsync(call, Ended, report, Ct);
 
-        var transcript = (await calls.Records.FindAsync(call, call.CallId!, Ct))!.Transcript!;
+        var transcript = (await calls.Records.FindAsync(TestCalls.Reader(call), call.CallId!, Ct))!.Transcript!;
         Assert.True(transcript.IsFlagged);
         Assert.Equal(2, transcript.Turns);
     }
@@ -138,11 +140,11 @@ public sealed class CallReportTests(TestDatabase database)
         var call = a.NewCall();
         await calls.Events.ReportedAsync(call, Ended, Said("mine"), Ct);
 
-        var seen = await calls.Records.FindAsync(b.Call(call.CallId!), call.CallId!, Ct);
+        var seen = await calls.Records.FindAsync(TestCalls.Reader(b.Call(call.CallId!)), call.CallId!, Ct);
         await calls.Events.ReportedAsync(b.Call(call.CallId!), Ended, Said("theirs"), Ct);
 
         Assert.Null(seen);
-        Assert.Equal("mine", Assert.Single((await calls.Records.FindAsync(call, call.CallId!, Ct))!.Timeline.OfType<TurnMoment>()).Text);
+        Assert.Equal("mine", Assert.Single((await calls.Records.FindAsync(TestCalls.Reader(call), call.CallId!, Ct))!.Timeline.OfType<TurnMoment>()).Text);
     }
 
     [Fact]
@@ -154,7 +156,7 @@ public sealed class CallReportTests(TestDatabase database)
 
         await calls.Events.EndedAsync(call, Ended with { Reason = "call 415 555 0177 failed" }, Ct);
 
-        Assert.Null((await calls.Records.FindAsync(call, call.CallId!, Ct))!.Row.EndedReason);
+        Assert.Null((await calls.Records.FindAsync(TestCalls.Reader(call), call.CallId!, Ct))!.Row.EndedReason);
     }
 
     private static CallReport Said(string text) => new() { Turns = [new ReportTurn(SpeakerRole.Caller, text, 1_000)] };

@@ -14,6 +14,7 @@ public sealed class ReportRedactorTests
 
     [Theory]
     [InlineData("Please read me the six digit code we texted you.", "482913", "482913")]
+    [InlineData("I sent you a verification code. Can you read it to me?", "Sure. 48 29 13.", "29 13")]
     [InlineData("What is the code?", "it's four eight two, nine one three", "four eight two")]
     [InlineData("Can you read me the verification code?", "Sure. 48 29 13.", "29 13")]
     [InlineData("Could you tell me the code again please?", "4 8 2 9 1 3", "2 9 1 3")]

@@ -3,6 +3,7 @@ using Orchestrator.Core.Calls;
 using Orchestrator.Core.Calls.Records;
 using Orchestrator.Core.Calls.Reports;
 using Orchestrator.Core.Redaction;
+using Orchestrator.Core.Tenancy;
 
 namespace Orchestrator.Core.Tests.Calls;
 
@@ -13,7 +14,7 @@ internal sealed class TestCalls
     {
         Journal = new ToolCallJournal(database.Db, NullLogger<ToolCallJournal>.Instance);
         Events = new CallService(database.Db, new ReportStore(database.Db, new ReportRedactor(new TranscriptRedactor(), time ?? TimeProvider.System)), Journal, database.Activity);
-        Records = new CallRecords(database.Db);
+        Records = new CallRecords(database.Db, new StaffGuard(new NoStaff()));
     }
 
     public ToolCallJournal Journal { get; }
@@ -21,4 +22,14 @@ internal sealed class TestCalls
     public ICallEvents Events { get; }
 
     public CallRecords Records { get; }
+
+    /// <summary>Who may read the records of the call's organization.</summary>
+    public static OrgContext Reader(OrgContext call) => new(call.Org, Actor.Operator("test"));
+
+    private sealed class NoStaff : IStaffAccess
+    {
+        public ValueTask<StaffRole?> RoleOfAsync(OrgId org, Guid userId, CancellationToken ct) => new((StaffRole?)null);
+
+        public ValueTask<bool> IsPlatformAdminAsync(Guid userId, CancellationToken ct) => new(false);
+    }
 }

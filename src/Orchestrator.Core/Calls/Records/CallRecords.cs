@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Npgsql;
 using Orchestrator.Core.Persistence;
@@ -6,14 +7,18 @@ using static Orchestrator.Core.Persistence.SqlValue;
 
 namespace Orchestrator.Core.Calls.Records;
 
-/// <summary>Reads calls for people. Outcomes are derived from tool calls, holds and texts at every reading, so they are never stale.</summary>
-public sealed class CallRecords(OrgDb db)
+/// <summary>
+/// Reads calls for the clinic's people. Outcomes are derived from tool calls, holds and texts at every reading, so they are
+/// never stale. Every method throws <see cref="StaffAccessException"/> where the actor's role does not allow it.
+/// </summary>
+public sealed class CallRecords(OrgDb db, StaffGuard guard)
 {
     private const int MostDays = 92;
 
     public async Task<CallPage> ListAsync(OrgContext context, CallQuery query, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(query);
+        await guard.RequireAsync(context, StaffTask.SeeDesk, ct);
         var limit = Math.Clamp(query.Limit, 1, CallQuery.MostRows);
         var rows = await RowsAsync(context, query, id: null, limit + 1, ct);
         if (rows.Count <= limit)
@@ -22,16 +27,23 @@ public sealed class CallRecords(OrgDb db)
         return new CallPage(rows, new CallCursor(rows[^1].BeganAt, rows[^1].Id));
     }
 
-    /// <summary>One call; null where the organization has none of that id.</summary>
+    /// <summary>One call; null where the organization has none of that id. That somebody read what was said is audited.</summary>
     public async Task<CallDetail?> FindAsync(OrgContext context, string callId, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(callId);
+        await guard.RequireAsync(context, StaffTask.SeeDesk, ct);
         if (await RowsAsync(context, new CallQuery(), callId, 1, ct) is not [var row])
             return null;
         return await db.RunAsync(context, async (rows, token) =>
         {
             var (transcript, turns) = await TranscriptReader.ReadAsync(rows, row, token);
             var events = await TimelineReader.ReadAsync(rows, row.Id, token);
+            if (transcript is not null)
+            {
+                await rows.Database.ExecuteSqlAsync(
+                    $"select note_transcript_read({context.Org.Value}, {context.Actor.ToString()}, {row.Id})", token);
+            }
+
             return new CallDetail(row, [.. turns.Concat(events).OrderBy(moment => moment.At)], transcript);
         }, ct);
     }
@@ -41,6 +53,7 @@ public sealed class CallRecords(OrgDb db)
     public async Task<IReadOnlyList<DropOffDay>> DropOffAsync(OrgContext context, LocalDate first, LocalDate last, DateTimeZone zone, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(zone);
+        await guard.RequireAsync(context, StaffTask.SeeDesk, ct);
         var end = LocalDate.Min(last, first.PlusDays(MostDays - 1));
         var found = await db.CallManyAsync(
             context,
@@ -56,12 +69,17 @@ public sealed class CallRecords(OrgDb db)
         return days;
     }
 
-    public Task<CallsHeard> HeardAsync(OrgContext context, CancellationToken ct) => db.CallAsync(
-        context,
-        "select first_at, last_at from calls_heard($1)",
-        [],
-        row => new CallsHeard(Get<Instant>(row, 0), Get<Instant>(row, 1)),
-        ct);
+    /// <summary>For who sets the voice agent up.</summary>
+    public async Task<CallsHeard> HeardAsync(OrgContext context, CancellationToken ct)
+    {
+        await guard.RequireAsync(context, StaffTask.ManageClinic, ct);
+        return await db.CallAsync(
+            context,
+            "select first_at, last_at from calls_heard($1)",
+            [],
+            row => new CallsHeard(Get<Instant>(row, 0), Get<Instant>(row, 1)),
+            ct);
+    }
 
     private Task<List<CallRow>> RowsAsync(OrgContext context, CallQuery query, string? id, int limit, CancellationToken ct) => db.CallManyAsync(
         context,

@@ -235,3 +235,16 @@ begin
     from (select * from call k where k.org_id = p_org order by k.began_at desc limit 50) c
     left join tool_note n on n.org_id = c.org_id and n.call_id = c.id;
 end $$;
+
+-- Who read what was said. A page that stays open reads it again with every change: once in ten minutes is one reading.
+create function note_transcript_read(p_org uuid, p_actor text, p_call text) returns void
+language plpgsql as $$
+begin
+  perform set_config('app.org_id', p_org::text, true);
+  perform 1 from audit_event e
+   where e.org_id = p_org and e.seq > (select h.seq - 500 from audit_head h where h.org_id = p_org)
+     and e.action = 'transcript.read' and e.actor = p_actor and e.subject = p_call and e.at > app_now() - interval '10 minutes';
+  if not found then
+    perform append_audit(p_org, p_actor, 'transcript.read', 'ok', p_call, p_call, null, null);
+  end if;
+end $$;
