@@ -145,7 +145,7 @@ public sealed class DeskPagesTests : BunitContext, IClassFixture<PortalFixture>
         var desk = new DeskService(db, guard, clinics, TimeProvider.System);
         Services.AddSingleton(desk);
         Services.AddSingleton(new HoldList(db, guard, clinics, desk, TimeProvider.System));
-        Services.AddSingleton(new CallList(db, guard, clinics, new(db)));
+        Services.AddSingleton(new CallList(db, guard, clinics, new(db, guard)));
         Services.AddSingleton(new AuditLog(db, guard, clinics, new AuditVerifier(db)));
     }
 
