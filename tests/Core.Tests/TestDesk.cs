@@ -35,6 +35,7 @@ internal sealed class TestDesk
             Bookings,
             new SmsCredentials(database.Db, _clinics, keys, feed, new SandboxPolicy(IsAllowedEverywhere: true), NullLogger<SmsCredentials>.Instance),
             new SandboxSmsGateway(Texts, TimeProvider.System),
+            new VoiceCodeOptions(),
             TimeProvider.System,
             NullLogger<CodeSender>.Instance);
     }

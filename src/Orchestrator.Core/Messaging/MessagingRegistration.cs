@@ -11,6 +11,9 @@ public static class MessagingRegistration
     public static IServiceCollection AddMessaging(this IServiceCollection services, SandboxPolicy sandbox) => services
         .AddSingleton(sandbox)
         .AddSingleton<ISmsCredentials, SmsCredentials>()
+        .AddSingleton<ICallbackCredentials, CallbackCredentials>()
+        .AddSingleton<SmsReports>()
+        .AddSingleton<IStatusCallbacks>(provider => provider.GetRequiredService<SmsReports>())
         .AddSmsGateways();
 
     /// <summary>
@@ -30,6 +33,9 @@ public static class MessagingRegistration
         services.AddSingleton<SendBreakers>();
         services.AddSingleton<TwilioSender>();
         services.AddSingleton<SenderProbe>();
+        services.AddSingleton<TwilioCalls>();
+        services.AddSingleton<TwilioRecords>();
+        services.AddSingleton<ISmsRecords>(provider => provider.GetRequiredService<TwilioRecords>());
         services.AddSingleton<ITwilioAccountClient, HttpTwilioAccountClient>();
         services.AddSingleton<ITwilioGateway, HttpTwilioGateway>();
         services.AddSingleton<ISmsGateway, SmsGatewayRouter>();
