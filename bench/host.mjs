@@ -59,7 +59,6 @@ export function makeHost(port, name, settings = {}) {
     return execFileSync(program, ['-h', '127.0.0.1', '-p', String(s.port), '-U', 'postgres', '-d', 'orchestrator', ...args], { env: { ...process.env, PGPASSWORD: s.superuserPassword }, encoding: 'latin1', maxBuffer: 1 << 30 });
   };
   host.sql = text => asSuperuser('psql', ['-qAt', '-v', 'ON_ERROR_STOP=1', '-c', text]).trim();
-  host.sqlFile = file => asSuperuser('psql', ['-q', '-v', 'ON_ERROR_STOP=1', '-f', file]);
   host.dump = () => asSuperuser('pg_dump', ['--no-owner']);
   return host;
 }

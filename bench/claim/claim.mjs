@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The claim webhook against pgbench with the same SQL, a bare endpoint with the same SQL and the obvious EF endpoint.
+// The claim webhook against pgbench with the same SQL, a bare endpoint with the same SQL and the obvious use of EF.
 //   bench/run claim [--rounds 7] [--seconds 5] [--connections 32] [--clinics 200] [--port 5094]
 // Needs wrk, pgbench and psql. Every round runs each of the four; printed are the medians of the ratios within a round with
 // their ranges, and the gates: nothing overlaps, one audit row per hold, no request failed. Exit 1 when a gate is not met, or
@@ -82,7 +82,6 @@ try {
     return file;
   });
   host.verb('org', 'import', ...files);
-  host.sqlFile(path.join(here, 'yardsticks.sql'));
   const first = { message: { type: 'tool-calls', phoneNumber: { id: numberOf(0) }, customer: { number: '+14155550142' }, call: { id: 'first' }, toolCallList: [{ id: 'first', type: 'function', function: { name: 'claim_slot', arguments: { start: '2028-01-04T09:30', patient_name: 'Pat Example', service: 'consultation', provider: 'doctor-0' } } }] } };
   const held = await fetch(host.base + '/api/vapi/webhook', { method: 'POST', headers: { 'content-type': 'application/json', 'x-vapi-secret': secretOf(0) }, body: JSON.stringify(first) });
   if (!(await held.text()).includes('held')) throw new Error('the first claim was refused');
@@ -102,7 +101,7 @@ try {
     pgbench: t => pgbench(host, t),
     webhook: t => wrk(host, 'webhook', host.base, host.app.pid, t),
     bare: t => wrk(host, 'bare', other, yardsticks.pid, t),
-    simple: t => wrk(host, 'simple', other, yardsticks.pid, t),
+    ef: t => wrk(host, 'ef', other, yardsticks.pid, t),
   };
   for (const each of Object.values(cases)) await each(3);
   const found = Object.fromEntries(Object.keys(cases).map(name => [name, []]));
@@ -128,7 +127,7 @@ try {
   };
   const ratios = {
     'webhook / pgbench, per second (at least 0.55)': ratio('webhook', 'pgbench', 'perSecond'),
-    'webhook / simple EF, per second (at least 3)': ratio('webhook', 'simple', 'perSecond'),
+    'webhook / EF, per second (at least 3)': ratio('webhook', 'ef', 'perSecond'),
     'webhook / bare, per second': ratio('webhook', 'bare', 'perSecond'),
     'webhook / bare, p99 (at most 2)': ratio('webhook', 'bare', 'p99'),
     'webhook / bare, p50': ratio('webhook', 'bare', 'p50'),

@@ -1,16 +1,15 @@
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
+using NodaTime;
 using Orchestrator.Claim.Bench;
+using Orchestrator.Core.Persistence;
 
-// What the claim webhook is held against: the same SQL behind the barest endpoint, and the endpoint that anyone would write first.
+// What the claim webhook is held against: the same SQL behind the barest endpoint, and the same rows by the obvious use of EF.
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
 builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ClaimJson.Default));
-var connection = new NpgsqlConnectionStringBuilder(builder.Configuration["Database"]) { NoResetOnClose = true, MaxAutoPrepare = 64, AutoPrepareMinUsages = 2 };
-await using var source = NpgsqlDataSource.Create(connection);
+await using var source = OrchestratorDataSource.Create(builder.Configuration["Database"]!, Duration.Zero);
 builder.Services.AddSingleton(source);
-builder.Services.AddDbContextPool<SimpleContext>(options => options.UseNpgsql(source));
+builder.Services.AddDbContextPool<OrchestratorDbContext>(options => OrchestratorModel.Configure(options, source));
 var app = builder.Build();
 app.MapPost("/bare", BareEndpoint.ClaimAsync);
-app.MapPost("/simple", SimpleEndpoint.ClaimAsync);
+app.MapPost("/ef", EfEndpoint.ClaimAsync);
 await app.RunAsync();
