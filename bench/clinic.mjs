@@ -3,7 +3,7 @@ export const doctors = 10;
 /** Monday, 4 January 2027, in seconds since 1970. */
 export const firstDay = Date.UTC(2027, 0, 4) / 1000;
 /** From there on, and on each of them a claim from midnight and every half hour but the last. */
-export const days = 300, startsPerDay = 47;
+export const days = 120, startsPerDay = 47;
 export const numberOf = i => `b3c00000-0000-4000-8000-${String(i).padStart(12, '0')}`;
 export const secretOf = i => `bench-secret-${i}-0123456789abcdef`;
 
