@@ -37,7 +37,6 @@ public sealed class DeskPagesTests : BunitContext, IClassFixture<PortalFixture>
     {
         _portal = portal;
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(portal.Get<ActivityFeed>());
         Services.AddSingleton(portal.Get<ClinicDirectory>());
@@ -156,9 +155,14 @@ public sealed class DeskPagesTests : BunitContext, IClassFixture<PortalFixture>
         return Render<TPage>(page => page.AddCascadingValue(org));
     }
 
-    private async Task<CurrentOrg> OrgAsync(StaffRole role) => new(
-        new OrgContext(_portal.Harborview, Actor.Staff(await _portal.UserAsync(DevelopmentSignIns.EmailOf(role, "harborview")))),
-        "harborview", "Harborview Family Clinic", DateTimeZoneProviders.Tzdb["America/Los_Angeles"], CultureInfo.GetCultureInfo("en-US"), role, IsTest: false);
+    private async Task<CurrentOrg> OrgAsync(StaffRole role)
+    {
+        // The renderer comes out of the services, which are closed from then on: a test may change them until here.
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        return new CurrentOrg(
+            new OrgContext(_portal.Harborview, Actor.Staff(await _portal.UserAsync(DevelopmentSignIns.EmailOf(role, "harborview")))),
+            "harborview", "Harborview Family Clinic", DateTimeZoneProviders.Tzdb["America/Los_Angeles"], CultureInfo.GetCultureInfo("en-US"), role, IsTest: false);
+    }
 
     private sealed class Contexts(NpgsqlDataSource source) : IDbContextFactory<OrchestratorDbContext>
     {
