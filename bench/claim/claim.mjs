@@ -55,7 +55,7 @@ function run(program, args, env = {}) {
 let turn = 0;
 async function wrk(host, target, base, pid, forSeconds) {
   const before = cpuMs(pid);
-  const out = await run('wrk', ['-t1', `-c${connections}`, `-d${forSeconds}s`, '--latency', '-s', path.join(here, 'claim.lua'), base],
+  const out = await run('wrk', ['-t1', `-c${connections}`, `-d${forSeconds}s`, '--latency', '--timeout', '10s', '-s', path.join(here, 'claim.lua'), base],
     { CLAIM_TARGET: target, CLAIM_CLINICS: path.join(host.home, 'clinics.lua'), CLAIM_SEED: `${process.pid}${++turn}` });
   const result = JSON.parse(out.match(/^RESULT (.*)$/m)[1]);
   if (result.errors) throw new Error(`${target}: ${result.errors} requests failed`);
