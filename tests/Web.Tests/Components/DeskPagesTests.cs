@@ -11,6 +11,7 @@ using Npgsql;
 using Orchestrator.Core.Activity;
 using Orchestrator.Core.Auditing;
 using Orchestrator.Core.Booking;
+using Orchestrator.Core.Calls.Records;
 using Orchestrator.Core.Desk;
 using Orchestrator.Core.Messaging;
 using Orchestrator.Core.Persistence;
@@ -144,7 +145,9 @@ public sealed class DeskPagesTests : BunitContext, IClassFixture<PortalFixture>
         var desk = new DeskService(db, guard, clinics, TimeProvider.System);
         Services.AddSingleton(desk);
         Services.AddSingleton(new HoldList(db, guard, clinics, desk, TimeProvider.System));
-        Services.AddSingleton(new CallList(db, guard, clinics, new(db, guard)));
+        var records = new CallRecords(db, guard);
+        Services.AddSingleton(records);
+        Services.AddSingleton(new CallList(db, guard, clinics, records));
         Services.AddSingleton(new AuditLog(db, guard, clinics, new AuditVerifier(db)));
     }
 
