@@ -5,6 +5,8 @@ using Orchestrator.Core.Booking;
 using Orchestrator.Core.Calls;
 using Orchestrator.Core.Calls.Records;
 using Orchestrator.Core.Credentials;
+using Orchestrator.Core.Redaction.Policies;
+using Orchestrator.Core.Calls.Reruns;
 using Orchestrator.Core.Scheduling.Stored;
 using Orchestrator.Core.Tenancy;
 using Orchestrator.Core.Tenancy.Stored;
@@ -56,6 +58,10 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
 
     public DbSet<CredentialVersion> CredentialVersions => Set<CredentialVersion>();
 
+    public DbSet<StoredPolicy> RedactionPolicies => Set<StoredPolicy>();
+
+    public DbSet<RedactionRun> RedactionRuns => Set<RedactionRun>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
@@ -71,6 +77,7 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
         configurationBuilder.Properties<ChallengeState>().HaveConversion<SnakeCaseEnumConverter<ChallengeState>>();
         configurationBuilder.Properties<DispatchState>().HaveConversion<SnakeCaseEnumConverter<DispatchState>>();
         configurationBuilder.Properties<CredentialState>().HaveConversion<SnakeCaseEnumConverter<CredentialState>>();
+        configurationBuilder.Properties<RunState>().HaveConversion<SnakeCaseEnumConverter<RunState>>();
         configurationBuilder.Properties<VoiceSecretKind>().HaveConversion<SnakeCaseEnumConverter<VoiceSecretKind>>();
     }
 
@@ -82,6 +89,8 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
         BookingModel.Configure(modelBuilder);
         CallModel.Configure(modelBuilder);
         VerificationModel.Configure(modelBuilder);
+        PolicyModel.Configure(modelBuilder);
+        RunModel.Configure(modelBuilder);
         AuditModel.Configure(modelBuilder);
         foreach (var reference in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetForeignKeys()))
             reference.DeleteBehavior = DeleteBehavior.NoAction;
