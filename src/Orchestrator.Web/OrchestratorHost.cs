@@ -73,6 +73,7 @@ public static class OrchestratorHost
     {
         app.UseRequestLog();
         app.UseSecurity();
+        app.UseDirectEndpoints();
         app.UsePortal();
         app.MapHealth();
         app.MapMetrics();

@@ -6,6 +6,8 @@ using Orchestrator.Core.Calls;
 using Orchestrator.Core.Calls.Records;
 using Orchestrator.Core.Credentials;
 using Orchestrator.Core.Messaging;
+using Orchestrator.Core.Redaction.Policies;
+using Orchestrator.Core.Calls.Reruns;
 using Orchestrator.Core.Scheduling.Stored;
 using Orchestrator.Core.Tenancy;
 using Orchestrator.Core.Tenancy.Stored;
@@ -61,6 +63,10 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
 
     public DbSet<CredentialVersion> CredentialVersions => Set<CredentialVersion>();
 
+    public DbSet<StoredPolicy> RedactionPolicies => Set<StoredPolicy>();
+
+    public DbSet<RedactionRun> RedactionRuns => Set<RedactionRun>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
@@ -78,6 +84,7 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
         configurationBuilder.Properties<CodeChannel>().HaveConversion<SnakeCaseEnumConverter<CodeChannel>>();
         configurationBuilder.Properties<SmsKind>().HaveConversion<SnakeCaseEnumConverter<SmsKind>>();
         configurationBuilder.Properties<CredentialState>().HaveConversion<SnakeCaseEnumConverter<CredentialState>>();
+        configurationBuilder.Properties<RunState>().HaveConversion<SnakeCaseEnumConverter<RunState>>();
         configurationBuilder.Properties<VoiceSecretKind>().HaveConversion<SnakeCaseEnumConverter<VoiceSecretKind>>();
     }
 
@@ -90,6 +97,8 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
         CallModel.Configure(modelBuilder);
         VerificationModel.Configure(modelBuilder);
         MessagingModel.Configure(modelBuilder);
+        PolicyModel.Configure(modelBuilder);
+        RunModel.Configure(modelBuilder);
         AuditModel.Configure(modelBuilder);
         foreach (var reference in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetForeignKeys()))
             reference.DeleteBehavior = DeleteBehavior.NoAction;

@@ -111,6 +111,11 @@ public sealed class SchemaRuleTests(TestDatabase database)
         """));
 
     [Fact]
+    public async Task ServingRole_OnRedactionPolicies_OnlyAdds() => Assert.Equal(["select", "insert"], await ListAsync($"""
+        select privilege from unnest(array['select', 'insert', 'update', 'delete', 'truncate']) privilege where has_table_privilege('{DatabaseMigrator.AppRole}', 'redaction_policy', privilege)
+        """));
+
+    [Fact]
     public async Task ServingRole_OnOrganization_NeverChangesOrRemoves() => Assert.Empty(await ListAsync($"""
         select privilege from unnest(array['update', 'delete', 'truncate']) privilege where has_table_privilege('{DatabaseMigrator.AppRole}', 'organization', privilege)
         """));

@@ -200,6 +200,7 @@ namespace Orchestrator.Core.Persistence.Migrations
                     structured = table.Column<string>(type: "jsonb", nullable: true),
                     counts = table.Column<string>(type: "jsonb", nullable: false),
                     withheld_parts = table.Column<int>(type: "integer", nullable: false),
+                    recording_url = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -279,15 +280,67 @@ namespace Orchestrator.Core.Persistence.Migrations
                     otp_cooldown_seconds = table.Column<int>(type: "integer", nullable: false),
                     otp_max_sends = table.Column<int>(type: "integer", nullable: false),
                     otp_is_required = table.Column<bool>(type: "boolean", nullable: false),
-                    otp_allowed_countries = table.Column<string[]>(type: "text[]", nullable: false),
-                    redaction_preset = table.Column<string>(type: "text", nullable: false),
-                    redaction_overrides = table.Column<string>(type: "jsonb", nullable: false)
+                    otp_allowed_countries = table.Column<string[]>(type: "text[]", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_org_settings", x => x.org_id);
                     table.ForeignKey(
                         name: "fk_org_settings_organization_org_id",
+                        column: x => x.org_id,
+                        principalTable: "organization",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "redaction_policy",
+                columns: table => new
+                {
+                    org_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    preset = table.Column<string>(type: "text", nullable: false),
+                    overrides = table.Column<string>(type: "jsonb", nullable: false),
+                    allow_terms = table.Column<string[]>(type: "text[]", nullable: false),
+                    deny_terms = table.Column<string[]>(type: "text[]", nullable: false),
+                    keeps_recordings = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_redaction_policy", x => new { x.org_id, x.version });
+                    table.ForeignKey(
+                        name: "fk_redaction_policy_organization_org_id",
+                        column: x => x.org_id,
+                        principalTable: "organization",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "redaction_run",
+                columns: table => new
+                {
+                    org_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    policy_version = table.Column<int>(type: "integer", nullable: false),
+                    from_versions = table.Column<int[]>(type: "integer[]", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    last_call_id = table.Column<string>(type: "text", nullable: true),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    hidden = table.Column<int>(type: "integer", nullable: false),
+                    withheld = table.Column<int>(type: "integer", nullable: false),
+                    started_by = table.Column<string>(type: "text", nullable: false),
+                    started_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_redaction_run", x => new { x.org_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_redaction_run_organization_org_id",
                         column: x => x.org_id,
                         principalTable: "organization",
                         principalColumn: "id");
@@ -714,7 +767,8 @@ namespace Orchestrator.Core.Persistence.Migrations
                 "0011_staff_actions",
                 "0012_desk",
                 "0013_retention",
-                "0014_messages");
+                "0014_messages",
+                "0016_redaction");
         }
 
         /// <inheritdoc />

@@ -307,6 +307,73 @@ namespace Orchestrator.Core.Persistence.Migrations
                     b.ToTable("call", (string)null);
                 });
 
+            modelBuilder.Entity("Orchestrator.Core.Calls.Reruns.RedactionRun", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<Instant?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.PrimitiveCollection<int[]>("FromVersions")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("from_versions");
+
+                    b.Property<int>("Hidden")
+                        .HasColumnType("integer")
+                        .HasColumnName("hidden");
+
+                    b.Property<string>("LastCallId")
+                        .HasColumnType("text")
+                        .HasColumnName("last_call_id");
+
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("policy_version");
+
+                    b.Property<Instant>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Withheld")
+                        .HasColumnType("integer")
+                        .HasColumnName("withheld");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_redaction_run");
+
+                    b.ToTable("redaction_run", (string)null);
+                });
+
             modelBuilder.Entity("Orchestrator.Core.Calls.StoredToolNote", b =>
                 {
                     b.Property<Guid>("OrgId")
@@ -385,6 +452,10 @@ namespace Orchestrator.Core.Persistence.Migrations
                     b.Property<int>("PolicyVersion")
                         .HasColumnType("integer")
                         .HasColumnName("policy_version");
+
+                    b.Property<string>("RecordingUrl")
+                        .HasColumnType("text")
+                        .HasColumnName("recording_url");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -657,6 +728,60 @@ namespace Orchestrator.Core.Persistence.Migrations
                         {
                             t.HasCheckConstraint("sent_has_message_id", "state not in ('accepted', 'delivered', 'undelivered') or coalesce(provider_message_sid, '') <> ''");
                         });
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Redaction.Policies.StoredPolicy", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.PrimitiveCollection<string[]>("AllowTerms")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("allow_terms");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.PrimitiveCollection<string[]>("DenyTerms")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("deny_terms");
+
+                    b.Property<bool>("KeepsRecordings")
+                        .HasColumnType("boolean")
+                        .HasColumnName("keeps_recordings");
+
+                    b.Property<string>("Overrides")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("overrides");
+
+                    b.Property<string>("Preset")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("preset");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("OrgId", "Version")
+                        .HasName("pk_redaction_policy");
+
+                    b.ToTable("redaction_policy", (string)null);
                 });
 
             modelBuilder.Entity("Orchestrator.Core.Scheduling.Stored.ExternalBusy", b =>
@@ -991,16 +1116,6 @@ namespace Orchestrator.Core.Persistence.Migrations
                     b.Property<int>("OtpMaxSends")
                         .HasColumnType("integer")
                         .HasColumnName("otp_max_sends");
-
-                    b.Property<string>("RedactionOverrides")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("redaction_overrides");
-
-                    b.Property<string>("RedactionPreset")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("redaction_preset");
 
                     b.Property<int>("RetentionDays")
                         .HasColumnType("integer")
@@ -1356,6 +1471,16 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasConstraintName("fk_staff_note_booking_org_id_booking_id");
                 });
 
+            modelBuilder.Entity("Orchestrator.Core.Calls.Reruns.RedactionRun", b =>
+                {
+                    b.HasOne("Orchestrator.Core.Tenancy.Stored.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_redaction_run_organization_org_id");
+                });
+
             modelBuilder.Entity("Orchestrator.Core.Messaging.DispatchOwner", b =>
                 {
                     b.HasOne("Orchestrator.Core.Messaging.SmsText", null)
@@ -1383,6 +1508,16 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasForeignKey("OrgId", "BookingId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_sms_message_booking_org_id_booking_id");
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Redaction.Policies.StoredPolicy", b =>
+                {
+                    b.HasOne("Orchestrator.Core.Tenancy.Stored.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_redaction_policy_organization_org_id");
                 });
 
             modelBuilder.Entity("Orchestrator.Core.Scheduling.Stored.ExternalBusy", b =>

@@ -78,5 +78,6 @@ internal enum WordRole : ulong
     RefersBack = 1UL << 54,
 
     NumberWord = Digit | Teen | Tens | Hundred | Thousand | Hundreds | Multiplier,
-    Trigger = NumberWord | Ordinal | Month | Dot | At | CueHead | ProviderTitle | Title | Www | Relation | Closing | Greeting,
+    Noted = NumberWord | Ordinal | Month | CueHead | Www,
+    Judged = Dot | At | ProviderTitle | Title | Relation | Closing | Greeting,
 }

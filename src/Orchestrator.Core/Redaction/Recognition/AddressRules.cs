@@ -20,12 +20,10 @@ internal sealed class AddressRules(Scratch scratch, Questions questions)
 
     public void JudgeAnswers()
     {
-        var turns = scratch.Document.Turns;
-        for (var turn = 1; turn < turns.Count; turn++)
-        {
-            if (turns[turn].Role == SpeakerRole.Agent || turns[turn - 1].Role == SpeakerRole.Caller) continue;
-            if (questions.IsExpected(turn, cue => cue.Kind == CueKind.Home || cue is { Kind: CueKind.Value, Type: EntityType.Address })) Read(SkipLinks(turns[turn].FirstToken), RedactionLayer.Expectation);
-        }
+        if (scratch.Document.Turns.Count < 2) return;
+        questions.FindAnswers(
+            cue => cue.Kind == CueKind.Home || cue is { Kind: CueKind.Value, Type: EntityType.Address },
+            turn => Read(SkipLinks(scratch.Document.Turns[turn].FirstToken), RedactionLayer.Expectation));
     }
 
     /// <summary>"NY 10002"</summary>

@@ -22,6 +22,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         for (var i = 0; i < scratch.Runs.Count; i++)
         {
             var run = scratch.Runs[i];
+            if (scratch.DigitCount(run.FirstItem, run.LastItem) < 2) continue;
             _guards.Mark(run);
             JudgeFreeParts(run);
         }

@@ -6,9 +6,27 @@ namespace Orchestrator.Core.Redaction.Recognition;
 /// <summary>What the agent's last question asked for, and so what the caller's turn may be the answer to.</summary>
 internal sealed class Questions(Scratch scratch)
 {
-    private const int QuestionsLast = 6;
+    public const int QuestionsLast = 6;
+
     private const int MostCues = 12;
     private const int LongestSentence = 80;
+
+    /// <summary>The turns, in order, whose question asked for what is wanted.</summary>
+    public void FindAnswers(Func<Cue, bool> wanted, Action<int> judge)
+    {
+        var turns = scratch.Document.Turns;
+        var until = 0;
+        for (var i = 0; i < scratch.Cues.Count; i++)
+        {
+            if (!wanted(scratch.Cues[i].Cue)) continue;
+            var asking = scratch.Cues[i].Turn;
+            for (var turn = Math.Max(until, asking + 1); turn < turns.Count && turn - asking <= QuestionsLast; turn++)
+            {
+                until = turn + 1;
+                if (turns[turn].Role != SpeakerRole.Agent && turns[turn - 1].Role != SpeakerRole.Caller && IsExpected(turn, wanted)) judge(turn);
+            }
+        }
+    }
 
     /// <summary>The agent's last question asked for a value of this kind.</summary>
     public bool IsExpected(int turn, Func<Cue, bool> wanted)

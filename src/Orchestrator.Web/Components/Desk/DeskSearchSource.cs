@@ -6,7 +6,7 @@ using Orchestrator.Web.Identity;
 
 namespace Orchestrator.Web.Components.Desk;
 
-/// <summary>Holds and calls in the palette: by last digits, the beginning of a number, or a patient's name.</summary>
+/// <summary>Contacts, holds and calls in the palette: by last digits, the beginning of a number, or a patient's name.</summary>
 internal sealed class DeskSearchSource(DeskSearch search, ClinicDirectory clinics, TimeProvider time) : ISearchSource
 {
     public async Task<IReadOnlyList<SearchHit>> FindAsync(CurrentOrg org, string text, CancellationToken ct)
@@ -18,6 +18,9 @@ internal sealed class DeskSearchSource(DeskSearch search, ClinicDirectory clinic
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         return
         [
+            .. found.Contacts.Select(contact => new SearchHit(
+                "Contacts", contact.Name, $"{(contact.Holds == 1 ? "1 hold" : $"{contact.Holds} holds")}{(contact.LastFour is { } end ? $" · phone ending {end}" : "")}",
+                org.Url($"holds?q={Uri.EscapeDataString(contact.Name)}"), "user")),
             .. found.Holds.Select(hold => new SearchHit(
                 "Holds", $"{hold.Patient ?? "No name given"}, {words.When(hold.StartsAt, hold.ProviderId, now)}",
                 $"{words.Provider(hold.ProviderId)} · phone ending {hold.LastFour}", org.Url($"holds?open={hold.Id}"), "hourglass")),
