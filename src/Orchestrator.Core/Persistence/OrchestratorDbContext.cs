@@ -56,6 +56,8 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
 
     public DbSet<CredentialVersion> CredentialVersions => Set<CredentialVersion>();
 
+    public DbSet<CredentialUse> CredentialUses => Set<CredentialUse>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
@@ -71,6 +73,7 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
         configurationBuilder.Properties<ChallengeState>().HaveConversion<SnakeCaseEnumConverter<ChallengeState>>();
         configurationBuilder.Properties<DispatchState>().HaveConversion<SnakeCaseEnumConverter<DispatchState>>();
         configurationBuilder.Properties<CredentialState>().HaveConversion<SnakeCaseEnumConverter<CredentialState>>();
+        configurationBuilder.Properties<CredentialOrigin>().HaveConversion<SnakeCaseEnumConverter<CredentialOrigin>>();
         configurationBuilder.Properties<VoiceSecretKind>().HaveConversion<SnakeCaseEnumConverter<VoiceSecretKind>>();
     }
 
@@ -82,6 +85,7 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
         BookingModel.Configure(modelBuilder);
         CallModel.Configure(modelBuilder);
         VerificationModel.Configure(modelBuilder);
+        CredentialModel.Configure(modelBuilder);
         AuditModel.Configure(modelBuilder);
         foreach (var reference in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetForeignKeys()))
             reference.DeleteBehavior = DeleteBehavior.NoAction;

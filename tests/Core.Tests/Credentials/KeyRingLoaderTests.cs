@@ -100,7 +100,7 @@ public sealed class KeyRingLoaderTests : IDisposable
     {
         Assert.SkipUnless(IsUnix, "Windows has no file modes.");
 
-        var id = KeyRingLoader.Create(_folder, s_now);
+        var id = KeySource.Create(_folder, s_now);
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_folder, $"{id}.key")));
     }
@@ -113,8 +113,8 @@ public sealed class KeyRingLoaderTests : IDisposable
     {
         Write(present, NewKey());
 
-        var first = KeyRingLoader.Create(_folder, s_now);
-        var second = KeyRingLoader.Create(_folder, s_now);
+        var first = KeySource.Create(_folder, s_now);
+        var second = KeySource.Create(_folder, s_now);
 
         Assert.Equal(second, KeyRingLoader.Load(Options(), mayCreate: false, s_now).ActiveId);
         Assert.Equal(3, new[] { present, first, second }.Distinct().Count());

@@ -39,7 +39,7 @@ public sealed class OrgImporter(OrgDb db, OrgList orgs, OrgStore store, KeyRing 
         await rows.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({file.Slug}, 2))", ct);
         var stored = isNew ? null : await store.LoadAsync(context.Org, rows, ct);
         var secrets = await VoiceSecretPlan.MakeAsync(context.Org, file, rows, faults, ct);
-        var twilio = await SmsCredentialPlan.MakeAsync(context.Org, file.Twilio, keys, rows, faults, ct);
+        var twilio = await SmsCredentialPlan.MakeAsync(file.Twilio, keys, rows, faults, ct);
         if (faults.Count > 0)
             throw new RefusedException();
 
@@ -58,7 +58,7 @@ public sealed class OrgImporter(OrgDb db, OrgList orgs, OrgStore store, KeyRing 
         var ids = await ScheduleRows.ApplyAsync(context.Org, file, rows, ct);
         await secrets.ApplyAsync(context.Org, file, keys, rows, ct);
         if (twilio.IsChange)
-            twilio.Apply(context.Org, keys, now, rows);
+            await twilio.ApplyAsync(context.Org, keys, now, rows, ct);
         await rows.SaveChangesAsync(ct);
         if (stored is null)
             await ExistingRows.AddAsync(context.Org, file, ids, now, rows, ct);
