@@ -73,9 +73,7 @@ end $$;
 -- A host that was told of a new key reads its key source again. Said outside any organization.
 create function announce_keys() returns void
 language sql
-begin atomic
-  select pg_notify('org_changed', 'keys');
-end;
+return pg_notify('org_changed', 'keys');
 
 -- Sending has learnt that the active version's login is refused; true for the first to say so.
 create function credential_rejected(p_org uuid, p_actor text, p_version uuid, p_failure text) returns boolean
