@@ -2,6 +2,7 @@ using Orchestrator.Core.Activity;
 using Orchestrator.Core.Auditing;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Calls;
+using Orchestrator.Core.Credentials;
 using Orchestrator.Core.Desk;
 using Orchestrator.Core.Messaging;
 using Orchestrator.Core.Retention;
@@ -54,6 +55,7 @@ public static class OrchestratorHost
             .AddActivity()
             .AddBooking()
             .AddMessaging(new SandboxPolicy(IsAllowedEverywhere: builder.Environment.IsDevelopment()))
+            .AddCredentials()
             .AddVerification(ceilings)
             .AddCalls()
             .AddAuditing()
@@ -62,7 +64,9 @@ public static class OrchestratorHost
             .AddSingleton<IStartupStep, DemoClinicsStep>()
             .AddHostedService<HoldSweepLoop>()
             .AddHostedService<ToolCallJournalLoop>()
-            .AddHostedService<RetentionLoop>();
+            .AddHostedService<RetentionLoop>()
+            .AddHostedService<CredentialUseLoop>()
+            .AddHostedService<CredentialReminderLoop>();
     }
 
     internal static WebApplication UseOrchestrator(this WebApplication app)
