@@ -2,6 +2,7 @@ using Orchestrator.Core.Activity;
 using Orchestrator.Core.Auditing;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Calls;
+using Orchestrator.Core.Credentials;
 using Orchestrator.Core.Desk;
 using Orchestrator.Core.Messaging;
 using Orchestrator.Core.Retention;
@@ -57,6 +58,7 @@ public static class OrchestratorHost
             .AddBooking()
             .AddMessaging(new SandboxPolicy(IsAllowedEverywhere: builder.Environment.IsDevelopment()))
             .AddTwilioCallbacks()
+            .AddCredentials()
             .AddVerification(ceilings, voice)
             .AddCalls()
             .AddAuditing()
@@ -66,7 +68,9 @@ public static class OrchestratorHost
             .AddHostedService<HoldSweepLoop>()
             .AddHostedService<ReconcilerLoop>()
             .AddHostedService<ToolCallJournalLoop>()
-            .AddHostedService<RetentionLoop>();
+            .AddHostedService<RetentionLoop>()
+            .AddHostedService<CredentialUseLoop>()
+            .AddHostedService<CredentialReminderLoop>();
     }
 
     internal static WebApplication UseOrchestrator(this WebApplication app)

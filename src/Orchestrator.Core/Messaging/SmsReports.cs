@@ -10,7 +10,7 @@ namespace Orchestrator.Core.Messaging;
 /// What a provider says of texts, written down (0014_messages.sql): forward only, each step audited, open pages told. The
 /// organization is found by one look at one index, whoever asks and whether or not there is such a dispatch.
 /// </summary>
-public sealed class SmsReports(OrgDb db, NpgsqlDataSource source, ICallbackCredentials credentials, ActivityNotifier activity) : IStatusCallbacks
+public sealed class SmsReports(OrgDb db, NpgsqlDataSource source, ICallbackTokens tokens, ISmsCredentials credentials, ActivityNotifier activity) : IStatusCallbacks
 {
     private static readonly Actor Provider = Actor.Job("sms-provider");
 
@@ -22,10 +22,11 @@ public sealed class SmsReports(OrgDb db, NpgsqlDataSource source, ICallbackCrede
         if (!await reader.ReadAsync(ct) || reader.IsDBNull(0))
             return null;
         var org = new OrgId(reader.GetGuid(0));
-        Guid? version = reader.IsDBNull(1) ? null : reader.GetGuid(1);
         // A text of the sandbox was never sent, so nobody can have news of it.
-        var (tokens, credential) = version is null ? ([], null) : await credentials.FindAsync(org, version, ct);
-        return new CallbackOwner(org, tokens, credential);
+        if (reader.IsDBNull(1))
+            return new CallbackOwner(org, [], null);
+        return new CallbackOwner(
+            org, await tokens.CallbackTokensAsync(org, ct), await credentials.FindAsync(new OrgContext(org, Provider), ct) as TwilioCredential);
     }
 
     public Task<ReportOutcome> ApplyAsync(CallbackOwner owner, StatusReport report, CancellationToken ct) => ApplyAsync(owner.Org, report, "callback", ct);

@@ -15,7 +15,7 @@ public sealed partial class CodeSender(
     DispatchStore store,
     BookingService bookings,
     ISmsCredentials credentials,
-    ISmsGateway gateway,
+    SmsSender sender,
     VoiceCodeOptions voice,
     TimeProvider time,
     ILogger<CodeSender> logger)
@@ -63,7 +63,7 @@ public sealed partial class CodeSender(
             if (!await store.StartAsync(context, dispatch, limit.Token))
                 return new SendRefusal(SendRefusalKind.NotSent);
             var started = time.GetTimestamp();
-            var result = await gateway.SendAsync(credential, Write(clinic, dispatch), limit.Token);
+            var result = await sender.SendAsync(context, credential, Write(clinic, dispatch), limit.Token);
             var elapsed = time.GetElapsedTime(started);
             if (elapsed > OrchestratorMetrics.SlowText)
                 Log.Slow(logger, dispatch.Id, elapsed.TotalMilliseconds);

@@ -33,14 +33,14 @@ public sealed partial class DispatchReconciler
 
     private readonly OrgDb _db;
     private readonly OrgList _orgs;
-    private readonly ICallbackCredentials _credentials;
+    private readonly ISmsCredentials _credentials;
     private readonly ISmsRecords _records;
     private readonly SmsReports _reports;
     private readonly CodeMac _mac;
     private readonly ILogger<DispatchReconciler> _logger;
 
     public DispatchReconciler(
-        OrgDb db, OrgList orgs, ICallbackCredentials credentials, ISmsRecords records, SmsReports reports, KeyRing keys, ILogger<DispatchReconciler> logger) =>
+        OrgDb db, OrgList orgs, ISmsCredentials credentials, ISmsRecords records, SmsReports reports, KeyRing keys, ILogger<DispatchReconciler> logger) =>
         (_db, _orgs, _credentials, _records, _reports, _mac, _logger) = (db, orgs, credentials, records, reports, new CodeMac(keys), logger);
 
     /// <returns>How many texts are further than before.</returns>
@@ -68,17 +68,16 @@ public sealed partial class DispatchReconciler
 
     private Task<List<Unsettled>> TakeAsync(OrgId org, CancellationToken ct) => _db.CallManyAsync(
         new OrgContext(org, Reconciler),
-        "select id, credential_version_id, provider_message_sid, phone, started_at, challenge_id, generation, key_id, mac from take_unsettled_texts($1, $2, $3)",
+        "select id, provider_message_sid, phone, started_at, challenge_id, generation, key_id, mac from take_unsettled_texts($1, $2, $3)",
         [Span(Quiet), Int(Batch)],
         row => new Unsettled(
-            row.GetGuid(0), row.GetGuid(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3), row.GetFieldValue<Instant>(4),
-            row.GetGuid(5), row.GetInt32(6), row.GetString(7), row.IsDBNull(8) ? null : row.GetFieldValue<byte[]>(8)),
+            row.GetGuid(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2), row.GetFieldValue<Instant>(3),
+            row.GetGuid(4), row.GetInt32(5), row.GetString(6), row.IsDBNull(7) ? null : row.GetFieldValue<byte[]>(7)),
         ct);
 
     private async Task<SmsRecord?> AskAsync(OrgId org, Unsettled text, CancellationToken ct)
     {
-        var (_, credential) = await _credentials.FindAsync(org, text.CredentialVersionId, ct);
-        if (credential is null)
+        if (await _credentials.FindAsync(new OrgContext(org, Reconciler), ct) is not { } credential)
             return null;
         if (text.MessageId is { } known)
             return await _records.GetAsync(credential, known, ct);
@@ -106,7 +105,7 @@ public sealed partial class DispatchReconciler
     private static partial Regex Code();
 
     private sealed record Unsettled(
-        Guid Id, Guid CredentialVersionId, string? MessageId, string Phone, Instant StartedAt, Guid ChallengeId, int Generation, string KeyId, byte[]? Mac)
+        Guid Id, string? MessageId, string Phone, Instant StartedAt, Guid ChallengeId, int Generation, string KeyId, byte[]? Mac)
     {
         public override string ToString() => $"Unsettled {Id}";
     }

@@ -8,6 +8,7 @@ public static class VerificationRegistration
         .AddSingleton(ceilings)
         .AddSingleton(voice)
         .AddSingleton<DispatchStore>()
+        .AddSingleton<SendNeeds>()
         .AddSingleton<CodeSender>()
         .AddSingleton<DispatchReconciler>()
         .AddSingleton<CodeVerifier>();

@@ -11,7 +11,7 @@ using Xunit;
 namespace Orchestrator.Core.Tests.Messaging;
 
 /// <summary>A clinic with a provider of its own, whose texts are reported on and asked about.</summary>
-internal sealed class ReportBench : ICallbackCredentials, ISmsRecords
+internal sealed class ReportBench : ICallbackTokens, ISmsCredentials, ISmsRecords
 {
     private readonly TestDatabase _database;
 
@@ -21,7 +21,7 @@ internal sealed class ReportBench : ICallbackCredentials, ISmsRecords
 
     public TwilioCredential Credential { get; } = new(Guid.CreateVersion7(), "AC1", "AC1", "secret", "token", new SenderRef("+15005550006", null));
 
-    public SmsReports Reports => new(_database.Db, _database.Source, this, _database.Activity);
+    public SmsReports Reports => new(_database.Db, _database.Source, this, this, _database.Activity);
 
     public DispatchReconciler Reconciler => new(
         _database.Db, new OrgList(_database.Contexts), this, this, Reports, CodeBench.Keys, NullLogger<DispatchReconciler>.Instance);
@@ -74,8 +74,11 @@ internal sealed class ReportBench : ICallbackCredentials, ISmsRecords
     public Task<string> AuditAsync(string subject) => _database.ScalarAsync<string>(
         Codes.Org, "select coalesce(string_agg(action || '=' || outcome, ' ' order by seq), '') from audit_event where subject = $1 and action not like 'hold.claimed'", subject);
 
-    ValueTask<(IReadOnlyList<string> Tokens, SmsCredential? Credential)> ICallbackCredentials.FindAsync(OrgId org, Guid? versionId, CancellationToken ct) =>
-        new(versionId == Credential.VersionId ? (["token"], (SmsCredential?)Credential) : ([], null));
+    ValueTask<IReadOnlyList<string>> ICallbackTokens.CallbackTokensAsync(OrgId org, CancellationToken ct) => new(["token"]);
+
+    ValueTask<SmsCredential?> ISmsCredentials.FindAsync(OrgContext context, CancellationToken ct) => new(Codes.Credential);
+
+    ValueTask<SmsCredential?> ISmsCredentials.RenewAsync(OrgContext context, SmsCredential refused, CancellationToken ct) => new((SmsCredential?)null);
 
     Task<SmsRecord?> ISmsRecords.GetAsync(SmsCredential credential, string messageId, CancellationToken ct)
     {

@@ -40,10 +40,10 @@ begin
     insert into sms_message(org_id, id, kind, channel, booking_id, last_four, attempt, state, credential_version_id, created_at, updated_at)
     select new.org_id, new.id, 'code', new.channel, c.booking_id, right(c.phone, 4), new.generation, new.state, new.credential_version_id, new.started_at, new.started_at
       from otp_challenge c where c.org_id = new.org_id and c.id = new.challenge_id;
-  elsif (new.state, new.channel, new.provider_message_sid, new.provider_status, new.http_status, new.error_code, new.reason)
-      is distinct from (old.state, old.channel, old.provider_message_sid, old.provider_status, old.http_status, old.error_code, old.reason) then
+  elsif (new.credential_version_id, new.state, new.channel, new.provider_message_sid, new.provider_status, new.http_status, new.error_code, new.reason)
+      is distinct from (old.credential_version_id, old.state, old.channel, old.provider_message_sid, old.provider_status, old.http_status, old.error_code, old.reason) then
     update sms_message m set
-        state = new.state, channel = new.channel, provider_message_sid = new.provider_message_sid, provider_status = new.provider_status,
+        credential_version_id = new.credential_version_id, state = new.state, channel = new.channel, provider_message_sid = new.provider_message_sid, provider_status = new.provider_status,
         http_status = new.http_status, error_code = new.error_code, reason = new.reason, updated_at = app_now()
      where m.org_id = new.org_id and m.id = new.id;
   end if;
@@ -139,7 +139,7 @@ end $$;
 -- Texts whose end nobody has told us: unknown ones, and accepted ones whose callbacks were lost. Each is taken by one
 -- instance at a time and asked for less and less often, five times in all.
 create function take_unsettled_texts(p_org uuid, p_quiet interval, p_limit int)
-returns table (id uuid, credential_version_id uuid, provider_message_sid text, phone text, started_at timestamptz, challenge_id uuid, generation int, key_id text, mac bytea)
+returns table (id uuid, provider_message_sid text, phone text, started_at timestamptz, challenge_id uuid, generation int, key_id text, mac bytea)
 language plpgsql as $$
 begin
   perform set_config('app.org_id', p_org::text, true);
@@ -152,8 +152,8 @@ begin
        order by d.started_at limit p_limit for update skip locked),
     taken as (
       update otp_dispatch d set checked_at = app_now(), checks = d.checks + 1 from due where d.org_id = p_org and d.id = due.id
-      returning d.id, d.credential_version_id, d.provider_message_sid, d.started_at, d.challenge_id, d.generation, d.key_id, d.mac)
-    select t.id, t.credential_version_id, t.provider_message_sid, c.phone, t.started_at, t.challenge_id, t.generation, t.key_id, t.mac
+      returning d.id, d.provider_message_sid, d.started_at, d.challenge_id, d.generation, d.key_id, d.mac)
+    select t.id, t.provider_message_sid, c.phone, t.started_at, t.challenge_id, t.generation, t.key_id, t.mac
       from taken t join otp_challenge c on c.org_id = p_org and c.id = t.challenge_id;
 end $$;
 

@@ -17,6 +17,7 @@ internal static class HostSettings
         settings.Add<ConnectionStringsOptions>(ConnectionStringsOptions.Section);
         settings.Add<EmbeddedPostgresOptions>(EmbeddedPostgresOptions.Section);
         settings.Add<KeyRingOptions>(KeyRingOptions.Section);
+        settings.Add<CredentialOptions>(CredentialOptions.Section);
         settings.Add<TwilioOptions>(TwilioOptions.Section, twilio => twilio.Faults());
         settings.Add<VoiceCodeOptions>(VoiceCodeOptions.Section);
         settings.Add<VapiOptions>(VapiOptions.Section);
