@@ -62,7 +62,8 @@ public static class OrchestratorHost
             .AddSingleton<IStartupStep, DemoClinicsStep>()
             .AddHostedService<HoldSweepLoop>()
             .AddHostedService<ToolCallJournalLoop>()
-            .AddHostedService<RetentionLoop>();
+            .AddHostedService<RetentionLoop>()
+            .AddHostedService<RerunLoop>();
     }
 
     internal static WebApplication UseOrchestrator(this WebApplication app)
