@@ -70,7 +70,8 @@ public static class OrchestratorHost
             .AddHostedService<ToolCallJournalLoop>()
             .AddHostedService<RetentionLoop>()
             .AddHostedService<CredentialUseLoop>()
-            .AddHostedService<CredentialReminderLoop>();
+            .AddHostedService<CredentialReminderLoop>()
+            .AddHostedService<RerunLoop>();
     }
 
     internal static WebApplication UseOrchestrator(this WebApplication app)

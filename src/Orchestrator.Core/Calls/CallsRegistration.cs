@@ -18,6 +18,7 @@ public static class CallsRegistration
         .AddSingleton<ReportRedactor>()
         .AddSingleton<ReportStore>()
         .AddSingleton<RedactionPolicies>()
+        .AddSingleton<RedactionPreview>()
         .AddSingleton<RerunSignal>()
         .AddSingleton<TranscriptReruns>()
         .AddSingleton(provider => new RerunJob(

@@ -98,14 +98,15 @@ public sealed class OrgImporter(OrgDb db, OrgList orgs, OrgStore store, KeyRing 
         await rows.SaveChangesAsync(ct);
     }
 
-    private static Task<int> ApplyRedactionAsync(OrgContext context, PolicyRules? before, PolicyRules after, OrchestratorDbContext rows, CancellationToken ct) =>
-        rows.Database.ExecuteSqlRawAsync(
-            PolicyRows.Save,
-            [
-                new NpgsqlParameter<Guid> { TypedValue = context.Org.Value },
-                .. PolicyRows.Parameters(context.Actor, after, seen: null, "Imported with the organization's file.", before is null ? "first" : PolicyDifference.Between(before, after).Summary()),
-            ],
-            ct);
+    private static async Task ApplyRedactionAsync(OrgContext context, PolicyRules? before, PolicyRules after, OrchestratorDbContext rows, CancellationToken ct)
+    {
+        // Not through EF Core, which would give the parameters names that the function's text does not use.
+        await using var command = new NpgsqlCommand(PolicyRows.Save, (NpgsqlConnection)rows.Database.GetDbConnection());
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = context.Org.Value });
+        command.Parameters.AddRange(PolicyRows.Parameters(
+            context.Actor, after, seen: null, "Imported with the organization’s file.", before is null ? "first" : PolicyDifference.Between(before, after).Summary()));
+        await command.ExecuteNonQueryAsync(ct);
+    }
 
     // The audit keeps what was touched, not the values: a transfer number or a name has no business in the chain.
     private static string Paths(IEnumerable<string> changes) => string.Join(' ', changes.Select(change => change[..change.IndexOf(':', StringComparison.Ordinal)]).Distinct().Take(100));

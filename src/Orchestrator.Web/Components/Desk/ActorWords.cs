@@ -18,6 +18,7 @@ public sealed record ActorWords(ImmutableDictionary<string, string> Names, strin
         "job:hold-sweep" => "The clock",
         "job:sms-provider" => "The phone company",
         "job:retention" => "Retention",
+        "job:redaction-rerun" => "Redaction",
         _ when actor.StartsWith("job:", StringComparison.Ordinal) => "The system",
         _ => "The operator",
     };

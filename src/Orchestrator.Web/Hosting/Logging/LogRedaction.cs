@@ -29,6 +29,8 @@ internal sealed class LogRedaction : ILogEventEnricher
         "TransportConnectionId", "TraceId", "SpanId", "ParentId", "ActionId", "ActionName", "EndpointName", "Reference", "Method", "Route", "Status",
         "Slug", "Tool", "Kind", "Channel", "ErrorCode", "MessageType", "Job", "Folder", "Addresses", "RemoteAddress", "CredentialVersion");
 
+    private static readonly string[] s_measures = ["Count", "Rows", "Bytes", "Size", "Length", "Ms", "Ticks", "Total", "Elapsed", "Seq"];
+
     /// <summary>As for transcripts, but for what the host's own working is told by; and without numbers, which would mean nothing here.</summary>
     private static readonly RedactionPolicy s_policy = new PolicyRules
     {
@@ -103,7 +105,7 @@ internal sealed class LogRedaction : ILogEventEnricher
     };
 
     private ScalarValue? RedactNumber(string name, decimal number) =>
-        Math.Abs(number) <= LargestPlainNumber ? null : Scalar(Judge(name, number.ToString(CultureInfo.InvariantCulture)));
+        Math.Abs(number) <= LargestPlainNumber || s_measures.Any(measure => name.EndsWith(measure, StringComparison.Ordinal)) ? null : Scalar(Judge(name, number.ToString(CultureInfo.InvariantCulture)));
 
     private string? Judge(string name, string value)
     {

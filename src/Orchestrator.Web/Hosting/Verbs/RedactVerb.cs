@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using Orchestrator.Core.Redaction;
+using Orchestrator.Core.Redaction.Policies;
+using Orchestrator.Core.Tenancy;
 
 namespace Orchestrator.Web.Hosting.Verbs;
 
@@ -36,7 +38,20 @@ internal sealed class RedactVerb : IVerb
     public async Task<VerbOutcome> RunAsync(VerbContext context, CancellationToken ct)
     {
         var preset = RedactionPresets.Find(context.Parsed.GetValue(_policy));
-        return await RunAsync(new RedactionJsonLines(new TranscriptRedactor(), preset ?? RedactionPresets.ClinicDefault), ct);
+        if (context.Parsed.GetValue(_org) is not { } slug)
+            return await RunAsync(new RedactionJsonLines(new TranscriptRedactor(), preset ?? RedactionPresets.ClinicDefault), ct);
+
+        await using var host = await PreparedHost.ForVerbAsync(ct);
+        if (await host.Services.GetRequiredService<OrgList>().FindAsync(slug, ct) is not { } org
+            || await host.Services.GetRequiredService<OrgStore>().LoadAsync(new OrgContext(org, Actor.Operator(Name)), ct) is not { } stored)
+            return VerbOutcome.Refused($"There is no organization {slug}.");
+        var inForce = await host.Services.GetRequiredService<RedactionPolicies>().InForceAsync(org, ct);
+        // The named preset as it ships, with the organization's terms; or all that the organization decided.
+        var policy = preset is null
+            ? inForce.Policy
+            : (PolicyRules.Default with { Preset = preset.Name, AllowTerms = inForce.Rules.AllowTerms, DenyTerms = inForce.Rules.DenyTerms }).ToPolicy(preset.Version).Value;
+        var providers = stored.File.Providers.Select(provider => new KnownValue(provider.Name, EntityType.ProviderName));
+        return await RunAsync(new RedactionJsonLines(host.Services.GetRequiredService<ITranscriptRedactor>(), policy, [.. providers]), ct);
     }
 
     private static async Task<VerbOutcome> RunAsync(RedactionJsonLines lines, CancellationToken ct)
