@@ -8,10 +8,11 @@ export const option = (name, value) => { const i = process.argv.indexOf('--' + n
 const dll = path.join(root, 'src/Orchestrator.Web/bin/Release/net10.0/Orchestrator.Web.dll');
 const secret = 'conformance-secret-A-0123456789abcdef', numberId = '6f1d0c52-8b1e-4a55-9d0e-51a2c3f4b601';
 
-export function makeHost(port, name) {
+/** `beside` is a host whose database this one shares. */
+export function makeHost(port, name, beside) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), `orchestrator-${name}-`));
   fs.chmodSync(home, 0o711);
-  const data = path.join(home, 'data'), temporary = path.join(home, 'tmp'), base = `http://127.0.0.1:${port}`;
+  const data = beside?.data ?? path.join(home, 'data'), temporary = path.join(home, 'tmp'), base = `http://127.0.0.1:${port}`;
   fs.mkdirSync(temporary);
   const env = { ...process.env, ASPNETCORE_ENVIRONMENT: 'Development', ASPNETCORE_URLS: base, EmbeddedPostgres__DataDirectory: data, TMPDIR: temporary };
   const host = { home, data, temporary, base, app: null };
@@ -36,6 +37,11 @@ export function makeHost(port, name) {
     const answer = await fetch(base + '/api/vapi/webhook', { method: 'POST', headers: { 'content-type': 'application/json', 'x-vapi-secret': secret }, body, signal: AbortSignal.timeout(30000) });
     await answer.text();
     return answer.status;
+  };
+  host.send = async body => {
+    const answer = await fetch(base + '/api/vapi/webhook', { method: 'POST', headers: { 'content-type': 'application/json', 'x-vapi-secret': secret }, body, signal: AbortSignal.timeout(30000) });
+    if (!answer.ok) throw new Error(`the webhook answered ${answer.status}`);
+    return answer.text();
   };
   const server = () => JSON.parse(fs.readFileSync(path.join(data, 'server.json'), 'utf8'));
   const asSuperuser = (program, args) => {
