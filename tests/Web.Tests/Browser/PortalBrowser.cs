@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Orchestrator.Web.Identity;
 using Orchestrator.Web.Tests.Hosting;
+using Orchestrator.Web.Tests.Twilio;
 using Xunit;
 
 namespace Orchestrator.Web.Tests.Browser;
@@ -22,17 +23,21 @@ public sealed class PortalBrowser : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private PortalProcess? _portal;
+    private TwilioStandIn? _twilio;
 
     public static bool IsThere => File.Exists(s_program);
 
     public Uri Address => _portal?.Address ?? throw new InvalidOperationException("The fixture is not initialized.");
+
+    internal TwilioStandIn Twilio => _twilio ?? throw new InvalidOperationException("The fixture is not initialized.");
 
     public async ValueTask InitializeAsync()
     {
         if (!IsThere)
             return;
         await _postgres.InitializeAsync();
-        _portal = await PortalProcess.StartAsync(await _postgres.NewDatabaseAsync(CancellationToken.None), CancellationToken.None);
+        _twilio = await TwilioStandIn.StartAsync();
+        _portal = await PortalProcess.StartAsync(await _postgres.NewDatabaseAsync(CancellationToken.None), CancellationToken.None, twilio: _twilio.Address);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = s_program, Args = s_arguments });
     }
@@ -60,6 +65,8 @@ public sealed class PortalBrowser : IAsyncLifetime
         _playwright?.Dispose();
         if (_portal is not null)
             await _portal.DisposeAsync();
+        if (_twilio is not null)
+            await _twilio.DisposeAsync();
         if (IsThere)
             await _postgres.DisposeAsync();
     }

@@ -9,7 +9,8 @@ using Xunit;
 namespace Orchestrator.Web.Tests.Credentials;
 
 /// <summary>draft, verified, active, retiring, revoked: what each step needs and what it leaves.</summary>
-public sealed class CredentialLifeTests(RotationFixture fixture) : IClassFixture<RotationFixture>
+[Collection(RotationCollection.Name)]
+public sealed class CredentialLifeTests(RotationFixture fixture)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -132,7 +133,7 @@ public sealed class CredentialLifeTests(RotationFixture fixture) : IClassFixture
     {
         var clinic = await fixture.NewClinicAsync();
         var id = await clinic.ReplaceAsync(clinic.CreateKeyAsync);
-        await clinic.PassAsync(CredentialEnd.Drain);
+        await clinic.PassAsync(CredentialEnd.Drain.ToTimeSpan());
         var old = (await clinic.StoryAsync()).Retiring.Single();
         Assert.True((await clinic.RevokeAsync(old.Id)).IsSuccess);
 
