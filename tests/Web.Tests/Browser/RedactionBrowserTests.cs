@@ -5,7 +5,6 @@ using Xunit;
 
 namespace Orchestrator.Web.Tests.Browser;
 
-[Collection(BrowserTests.Name)]
 public sealed class RedactionBrowserTests(PortalBrowser browser)
 {
     private static readonly string s_harborview = DevelopmentSignIns.EmailOf(StaffRole.Manager, "harborview");
@@ -17,7 +16,7 @@ public sealed class RedactionBrowserTests(PortalBrowser browser)
     [MemberData(nameof(Views))]
     public async Task Manager_LooksAtASample_IsToldWhyWithoutBarriers(int width, ColorScheme shade)
     {
-        PortalBrowser.SkipWithoutChromium();
+        await browser.ReadyAsync();
         await using var page = await browser.OpenAsync(s_harborview, width, shade);
         await page.GoAsync("/harborview/redaction");
         await page.Page.Locator(".panes").WaitForAsync();
@@ -44,7 +43,7 @@ public sealed class RedactionBrowserTests(PortalBrowser browser)
     [Fact]
     public async Task Manager_PastesSavesAndRedactsAgain_TheTextIsNowhereAndTheVersionCounts()
     {
-        PortalBrowser.SkipWithoutChromium();
+        await browser.ReadyAsync();
         await using var page = await browser.OpenAsync(s_marlow);
         await page.GoAsync("/marlow/redaction");
         await page.Page.GetByText("Paste a text of your own").ClickAsync();
