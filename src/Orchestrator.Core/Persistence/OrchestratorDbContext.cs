@@ -5,6 +5,7 @@ using Orchestrator.Core.Booking;
 using Orchestrator.Core.Calls;
 using Orchestrator.Core.Calls.Records;
 using Orchestrator.Core.Credentials;
+using Orchestrator.Core.Messaging;
 using Orchestrator.Core.Redaction.Policies;
 using Orchestrator.Core.Calls.Reruns;
 using Orchestrator.Core.Scheduling.Stored;
@@ -56,6 +57,10 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
 
     public DbSet<OtpDispatch> Dispatches => Set<OtpDispatch>();
 
+    public DbSet<SmsText> Texts => Set<SmsText>();
+
+    public DbSet<SmsReport> SmsReports => Set<SmsReport>();
+
     public DbSet<CredentialVersion> CredentialVersions => Set<CredentialVersion>();
 
     public DbSet<StoredPolicy> RedactionPolicies => Set<StoredPolicy>();
@@ -77,6 +82,8 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
         configurationBuilder.Properties<BookingStatus>().HaveConversion<SnakeCaseEnumConverter<BookingStatus>>();
         configurationBuilder.Properties<ChallengeState>().HaveConversion<SnakeCaseEnumConverter<ChallengeState>>();
         configurationBuilder.Properties<DispatchState>().HaveConversion<SnakeCaseEnumConverter<DispatchState>>();
+        configurationBuilder.Properties<CodeChannel>().HaveConversion<SnakeCaseEnumConverter<CodeChannel>>();
+        configurationBuilder.Properties<SmsKind>().HaveConversion<SnakeCaseEnumConverter<SmsKind>>();
         configurationBuilder.Properties<CredentialState>().HaveConversion<SnakeCaseEnumConverter<CredentialState>>();
         configurationBuilder.Properties<RunState>().HaveConversion<SnakeCaseEnumConverter<RunState>>();
         configurationBuilder.Properties<CredentialOrigin>().HaveConversion<SnakeCaseEnumConverter<CredentialOrigin>>();
@@ -91,6 +98,7 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
         BookingModel.Configure(modelBuilder);
         CallModel.Configure(modelBuilder);
         VerificationModel.Configure(modelBuilder);
+        MessagingModel.Configure(modelBuilder);
         PolicyModel.Configure(modelBuilder);
         RunModel.Configure(modelBuilder);
         CredentialModel.Configure(modelBuilder);

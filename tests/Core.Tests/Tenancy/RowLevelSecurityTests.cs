@@ -126,6 +126,9 @@ public sealed class RowLevelSecurityTests(TestDatabase database)
             Assert.Null(await LookUpAsync("select org_of_voice_assistant($1)", pattern));
         Assert.Null(await LookUpAsync("select org_of_voice_number($1, null)", "%"));
         Assert.Null(await LookUpAsync("select org_of_voice_number(null, null)", null));
+        var dispatch = await database.ScalarAsync<Guid>(org, "select id from otp_dispatch");
+        Assert.Equal(org.Value, await LookUpAsync("select org_id from org_of_dispatch($1)", dispatch));
+        Assert.Null(await LookUpAsync("select org_id from org_of_dispatch($1)", Guid.NewGuid()));
     }
 
     private async Task<object?> LookUpAsync(string sql, object? key)
@@ -173,6 +176,12 @@ public sealed class RowLevelSecurityTests(TestDatabase database)
             held.Call with { CallId = $"over-{held.Call.CallId}" },
             new(started.Channel, started.Direction, null, null, null, false, null, null, null, null),
             Core.Calls.Reports.CallReport.Nothing,
+            Ct);
+        await database.Db.CallAsync(
+            held.Call,
+            "select outcome from report_sms($1, 'job:test', $2, $3, 'sent', null, null, false, 'callback')",
+            [Core.Persistence.SqlValue.Uuid(bench.Gateway.Sent[^1].DispatchId), Core.Persistence.SqlValue.Text($"SM{bench.Gateway.Sent[^1].DispatchId:N}")],
+            row => row.GetString(0),
             Ct);
         var key = $"{bench.Org.Value:N}";
         await database.Db.RunAsync(held.Call, async (db, ct) =>

@@ -679,6 +679,155 @@ namespace Orchestrator.Core.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Orchestrator.Core.Messaging.DispatchOwner", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CredentialVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("credential_version_id");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_dispatch_owner");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_dispatch_owner_id");
+
+                    b.ToTable("dispatch_owner", (string)null);
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Messaging.SmsReport", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("ErrorCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("error_code");
+
+                    b.Property<bool>("IsNews")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_news");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.HasKey("OrgId", "MessageId", "Number")
+                        .HasName("pk_sms_report");
+
+                    b.ToTable("sms_report", (string)null);
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Messaging.SmsText", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<Guid?>("BookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CredentialVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("credential_version_id");
+
+                    b.Property<int?>("ErrorCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("error_code");
+
+                    b.Property<int?>("HttpStatus")
+                        .HasColumnType("integer")
+                        .HasColumnName("http_status");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastFour")
+                        .HasColumnType("text")
+                        .HasColumnName("last_four");
+
+                    b.Property<string>("ProviderMessageSid")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_message_sid");
+
+                    b.Property<string>("ProviderStatus")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_status");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_sms_message");
+
+                    b.HasIndex("OrgId", "BookingId")
+                        .HasDatabaseName("ix_sms_message_org_id_booking_id");
+
+                    b.HasIndex("OrgId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_sms_message_org_id_created_at_id");
+
+                    b.ToTable("sms_message", null, t =>
+                        {
+                            t.HasCheckConstraint("sent_has_message_id", "state not in ('accepted', 'delivered', 'undelivered') or coalesce(provider_message_sid, '') <> ''");
+                        });
+                });
+
             modelBuilder.Entity("Orchestrator.Core.Redaction.Policies.StoredPolicy", b =>
                 {
                     b.Property<Guid>("OrgId")
@@ -1300,6 +1449,23 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("challenge_id");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("text")
+                        .HasColumnName("channel");
+
+                    b.Property<Instant?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<int>("Checks")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("checks");
+
                     b.Property<Instant>("CodeExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("code_expires_at");
@@ -1421,6 +1587,35 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_credential_use_credential_version_org_id_version_id");
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Messaging.DispatchOwner", b =>
+                {
+                    b.HasOne("Orchestrator.Core.Messaging.SmsText", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "Id")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_dispatch_owner_sms_message_org_id_id");
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Messaging.SmsReport", b =>
+                {
+                    b.HasOne("Orchestrator.Core.Messaging.SmsText", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "MessageId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_sms_report_sms_message_org_id_message_id");
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Messaging.SmsText", b =>
+                {
+                    b.HasOne("Orchestrator.Core.Booking.BookingRecord", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "BookingId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_sms_message_booking_org_id_booking_id");
                 });
 
             modelBuilder.Entity("Orchestrator.Core.Redaction.Policies.StoredPolicy", b =>

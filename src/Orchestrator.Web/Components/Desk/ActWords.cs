@@ -25,6 +25,10 @@ public static class ActWords
         ("code.verified", "hold_expired") => "read the right code back too late",
         ("code.sent", "accepted") => "texted a code",
         ("code.sent", "refused") => "could not text a code",
+        ("code.sent", "abandoned") => "stopped before a code left",
+        ("text.reported", "delivered") => "said that the code was delivered",
+        ("text.reported", "undelivered" or "failed") => $"said that the code did not arrive ({detail ?? "no reason given"})",
+        ("text.reported", _) => $"said of the code: {outcome}",
         ("code.sent", _) => "texted a code; nobody knows yet whether it went out",
         ("hold.phone_changed", _) => "changed the number that gets the code",
         ("report.stored", "withheld") => "closed the record of the call; some of it was withheld",
@@ -34,6 +38,8 @@ public static class ActWords
         ("audit.exported", _) => $"exported the audit ({detail})",
         ("holds.exported", "begun") => $"began to export holds ({detail})",
         ("holds.exported", _) => $"exported holds ({detail})",
+        ("messages.exported", "begun") => $"began to export messages ({detail})",
+        ("messages.exported", _) => $"exported messages ({detail})",
         ("calls.exported", "begun") => $"began to export calls ({detail})",
         ("calls.exported", _) => $"exported calls ({detail})",
         ("retention.purged", _) => $"removed what is kept no longer ({detail})",
@@ -107,6 +113,7 @@ public static class ActWords
     public static string Why(string? why) => why switch
     {
         "no_more_codes" => "no more codes can be texted",
+        "text_failed" => "the code did not arrive, and another would not",
         "no_sms_credential" => "texts are not set up",
         "locked" or "ceiling" or "too_many_guesses" => "too many wrong codes",
         null => "the call was passed to your team",
