@@ -6,8 +6,8 @@ namespace Orchestrator.Web.Components.Pages.Redaction;
 /// <param name="Speaker">Who speaks, as written; empty where the line does not say.</param>
 public sealed record PreviewLine(string Speaker, IReadOnlyList<PreviewPiece> Before, IReadOnlyList<PreviewPiece> After)
 {
-    /// <summary>Nothing in it is found: both sides say the same.</summary>
-    public bool IsPlain => Before.All(piece => piece.Mark is null) && After.All(piece => piece.Mark is null);
+    /// <summary>Nothing in it is hidden: both sides say the same.</summary>
+    public bool IsPlain => Before.All(piece => piece.Mark is null or { Fate: PreviewFate.Kept }) && After.All(piece => piece.Mark is null);
 
     private static readonly string[] s_speakers = ["AI", "Agent", "Assistant", "Bot", "User", "Caller", "Customer", "Patient"];
 
