@@ -2,6 +2,7 @@ using Orchestrator.Core.Activity;
 using Orchestrator.Core.Auditing;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Calls;
+using Orchestrator.Core.Credentials;
 using Orchestrator.Core.Desk;
 using Orchestrator.Core.Messaging;
 using Orchestrator.Core.Retention;
@@ -54,6 +55,7 @@ public static class OrchestratorHost
             .AddActivity()
             .AddBooking()
             .AddMessaging(new SandboxPolicy(IsAllowedEverywhere: builder.Environment.IsDevelopment()))
+            .AddCredentials()
             .AddVerification(ceilings)
             .AddCalls()
             .AddAuditing()
@@ -63,6 +65,8 @@ public static class OrchestratorHost
             .AddHostedService<HoldSweepLoop>()
             .AddHostedService<ToolCallJournalLoop>()
             .AddHostedService<RetentionLoop>()
+            .AddHostedService<CredentialUseLoop>()
+            .AddHostedService<CredentialReminderLoop>()
             .AddHostedService<RerunLoop>();
     }
 
@@ -70,6 +74,7 @@ public static class OrchestratorHost
     {
         app.UseRequestLog();
         app.UseSecurity();
+        app.UseDirectEndpoints();
         app.UsePortal();
         app.MapHealth();
         app.MapMetrics();

@@ -30,11 +30,15 @@ internal sealed class TestDesk
         _clinics = new ClinicDirectory(new OrgStore(database.Db, keys), feed);
         Bookings = new BookingService(database.Db, database.Activity);
         Texts = new SandboxInbox();
+        var credentials = new SmsCredentials(
+            new SmsCredentialStores(database.Db, _clinics, keys, new SandboxPolicy(IsAllowedEverywhere: true)), feed, TimeProvider.System, NullLogger<SmsCredentials>.Instance);
         Codes = new CodeSender(
             new DispatchStore(database.Db, keys, new OtpCeilings(), TimeProvider.System, database.Activity),
             Bookings,
-            new SmsCredentials(database.Db, _clinics, keys, feed, new SandboxPolicy(IsAllowedEverywhere: true), NullLogger<SmsCredentials>.Instance),
-            new SandboxSmsGateway(Texts, TimeProvider.System),
+            credentials,
+            new SmsSender(
+                new SandboxSmsGateway(Texts, TimeProvider.System), credentials, new CredentialUseCounter(database.Db, TimeProvider.System, database.Activity),
+                new CredentialNotes(database.Db, database.Activity), NullLogger<SmsSender>.Instance),
             TimeProvider.System,
             NullLogger<CodeSender>.Instance);
     }

@@ -21,6 +21,9 @@ public enum ActivityTopics
     /// <summary>Rules of redaction, and stored transcripts that are redacted again.</summary>
     Redaction = 16,
 
+    /// <summary>The provider's credentials: versions and how often each is used.</summary>
+    Credentials = 64,
+
     /// <summary>Everything above: what a listener hears that may have missed something.</summary>
-    All = Calls | Holds | Codes | Audit | Redaction,
+    All = Calls | Holds | Codes | Audit | Redaction | Credentials,
 }

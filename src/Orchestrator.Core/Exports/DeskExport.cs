@@ -15,7 +15,7 @@ public sealed class DeskExport(HoldList holds, CallList calls, AuditedExport exp
 {
     private static readonly string[] s_holdColumns = ["id", "status", "starts_at", "ends_at", "provider", "service", "patient", "phone_last_four", "made_at", "expires_at", "confirmed_at", "extensions", "call_id"];
 
-    private static readonly string[] s_callColumns = ["id", "state", "started_at", "ended_at", "ended_reason", "holds", "provider", "phone_last_four"];
+    private static readonly string[] s_callColumns = ["id", "state", "outcome", "started_at", "ended_at", "ended_reason", "holds", "provider", "phone_last_four"];
 
     public async Task<ExportReceipt> WriteHoldsAsync(OrgContext context, HoldFilter filter, ExportFormat format, Stream target, CancellationToken ct)
     {
@@ -42,7 +42,7 @@ public sealed class DeskExport(HoldList holds, CallList calls, AuditedExport exp
         return await export.WriteAsync(
             context, "calls", format, words, s_callColumns, after => calls.FindAsync(context, filter, after, ct, AuditedExport.PageSize),
             row => [
-                row.Id, Word(row.State), At(row.StartedAt), At(row.EndedAt), row.EndedReason, row.Holds.ToString(CultureInfo.InvariantCulture),
+                row.Id, Word(row.State), Word(row.Outcome), At(row.StartedAt), At(row.EndedAt), row.EndedReason, row.Holds.ToString(CultureInfo.InvariantCulture),
                 ProviderOf(clinic, row.ProviderId), row.LastFour,
             ],
             target, ct);

@@ -10,7 +10,11 @@ public static class MessagingRegistration
     /// <summary>Whose credentials texts go out with, and the ways out.</summary>
     public static IServiceCollection AddMessaging(this IServiceCollection services, SandboxPolicy sandbox) => services
         .AddSingleton(sandbox)
-        .AddSingleton<ISmsCredentials, SmsCredentials>()
+        .AddSingleton<ISmsCredentialStores, SmsCredentialStores>()
+        .AddSingleton<SmsCredentials>()
+        .AddSingleton<ISmsCredentials>(provider => provider.GetRequiredService<SmsCredentials>())
+        .AddSingleton<ICallbackTokens>(provider => provider.GetRequiredService<SmsCredentials>())
+        .AddSingleton<SmsSender>()
         .AddSmsGateways();
 
     /// <summary>

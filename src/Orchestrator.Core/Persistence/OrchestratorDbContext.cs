@@ -61,6 +61,7 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
     public DbSet<StoredPolicy> RedactionPolicies => Set<StoredPolicy>();
 
     public DbSet<RedactionRun> RedactionRuns => Set<RedactionRun>();
+    public DbSet<CredentialUse> CredentialUses => Set<CredentialUse>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
@@ -78,6 +79,7 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
         configurationBuilder.Properties<DispatchState>().HaveConversion<SnakeCaseEnumConverter<DispatchState>>();
         configurationBuilder.Properties<CredentialState>().HaveConversion<SnakeCaseEnumConverter<CredentialState>>();
         configurationBuilder.Properties<RunState>().HaveConversion<SnakeCaseEnumConverter<RunState>>();
+        configurationBuilder.Properties<CredentialOrigin>().HaveConversion<SnakeCaseEnumConverter<CredentialOrigin>>();
         configurationBuilder.Properties<VoiceSecretKind>().HaveConversion<SnakeCaseEnumConverter<VoiceSecretKind>>();
     }
 
@@ -91,6 +93,7 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
         VerificationModel.Configure(modelBuilder);
         PolicyModel.Configure(modelBuilder);
         RunModel.Configure(modelBuilder);
+        CredentialModel.Configure(modelBuilder);
         AuditModel.Configure(modelBuilder);
         foreach (var reference in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetForeignKeys()))
             reference.DeleteBehavior = DeleteBehavior.NoAction;

@@ -21,6 +21,8 @@ public sealed class OrchestratorMetrics
     private readonly Histogram<double> _textDuration;
     private readonly Counter<long> _statusCallbacks;
     private readonly Counter<long> _jobs;
+    private long _oldCredentials;
+    private long _failingCredentials;
 
     public OrchestratorMetrics(IMeterFactory meters)
     {
@@ -33,6 +35,8 @@ public sealed class OrchestratorMetrics
         _texts = meter.CreateCounter<long>("orchestrator.texts", "{text}", "Texts handed to a provider, by outcome.");
         _textDuration = meter.CreateHistogram("orchestrator.text.duration", "s", "From handing a text over to its outcome.", advice: latency);
         _statusCallbacks = meter.CreateCounter<long>("orchestrator.status_callbacks", "{callback}", "Status callbacks about texts, by outcome.");
+        meter.CreateObservableGauge("orchestrator.credentials.old", () => Volatile.Read(ref _oldCredentials), "{credential}", "Active credentials older than Credentials:RemindAfterDays.");
+        meter.CreateObservableGauge("orchestrator.credentials.failing", () => Volatile.Read(ref _failingCredentials), "{credential}", "Active credentials that their provider refuses.");
         _jobs = meter.CreateCounter<long>("orchestrator.jobs", "{run}", "Runs of background jobs, by job and outcome.");
     }
 
@@ -66,6 +70,13 @@ public sealed class OrchestratorMetrics
 
     /// <param name="outcome">Of a closed list, in lower case.</param>
     public void StatusCallback(string outcome) => _statusCallbacks.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    /// <summary>As the last look at all clinics found them.</summary>
+    public void CredentialsSeen(int old, int failing)
+    {
+        Volatile.Write(ref _oldCredentials, old);
+        Volatile.Write(ref _failingCredentials, failing);
+    }
 
     /// <param name="job">A background job's name.</param>
     /// <param name="succeeded">Whether this run of it did.</param>

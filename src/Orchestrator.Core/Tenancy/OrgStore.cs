@@ -57,7 +57,7 @@ public sealed class OrgStore(OrgDb db, KeyRing keys)
                 [.. Masked(secrets, VoiceSecretKind.Hmac)],
                 [.. numbers.Select(row => new OrgFilePhoneNumber(row.Id, row.Number))],
                 [.. assistants.Select(row => row.Id)]),
-            Twilio = credential is null ? null : TwilioAccount.Open(keys, org, credential).ToFile(),
+            Twilio = credential is null ? null : TwilioAccount.Open(keys, credential).ToFile(),
             Locations = [.. locations.Select(row => new OrgFileLocation(row.Key, row.Name, row.TimeZone, OrgFileFragments.ReadClosures(row.Closures)))],
             Services = [.. services.Select(row => Service(row, people))],
             Providers = [.. providers.Select(row => Provider(row, placeNames[row.LocationId]))],

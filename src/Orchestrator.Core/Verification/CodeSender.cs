@@ -14,7 +14,7 @@ public sealed partial class CodeSender(
     DispatchStore store,
     BookingService bookings,
     ISmsCredentials credentials,
-    ISmsGateway gateway,
+    SmsSender sender,
     TimeProvider time,
     ILogger<CodeSender> logger)
 {
@@ -65,7 +65,7 @@ public sealed partial class CodeSender(
             var message = new SmsMessage(
                 SmsKind.Code, dispatch.Phone, CodeMessage.Write(clinic, dispatch.Code, dispatch.ExpiresAt), dispatch.Id, dispatch.Life.ToTimeSpan(), dispatch.Generation);
             var started = time.GetTimestamp();
-            var result = await gateway.SendAsync(credential, message, limit.Token);
+            var result = await sender.SendAsync(context, credential, message, limit.Token);
             var elapsed = time.GetElapsedTime(started);
             if (elapsed > SlowAfter)
                 Log.Slow(logger, dispatch.Id, elapsed.TotalMilliseconds);

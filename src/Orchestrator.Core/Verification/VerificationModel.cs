@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Orchestrator.Core.Booking;
-using Orchestrator.Core.Credentials;
 
 namespace Orchestrator.Core.Verification;
 
@@ -26,12 +25,6 @@ internal static class VerificationModel
             e.HasIndex(x => new { x.OrgId, x.ChallengeId, x.Generation }).IsUnique();
             e.HasIndex(x => new { x.OrgId, x.StartedAt });
             e.HasOne<OtpChallenge>().WithMany().HasForeignKey(x => new { x.OrgId, x.ChallengeId });
-        });
-        model.Entity<CredentialVersion>(e =>
-        {
-            e.ToTable("credential_version");
-            e.HasKey(x => new { x.OrgId, x.Id });
-            e.HasIndex(x => new { x.OrgId, x.Number }).IsUnique();
         });
     }
 }

@@ -184,7 +184,9 @@ public sealed class RowLevelSecurityTests(TestDatabase database)
             db.Add(new StoredVoiceNumber { OrgId = org, Id = $"n-{key}", Number = $"+{key}" });
             db.Add(new StoredVoiceAssistant { OrgId = org, Id = $"a-{key}" });
             db.Add(new Core.Scheduling.Stored.ExternalBusy { OrgId = org, Id = Guid.CreateVersion7(), ProviderId = held.Hold.ProviderId, StartsAt = now, EndsAt = now + Duration.FromHours(1), IsOpaque = true });
-            db.Add(new Core.Credentials.CredentialVersion { OrgId = org, Id = Guid.CreateVersion7(), Number = 1, Sealed = [1], LastFour = "1234", Fingerprint = "f", CreatedAt = now });
+            var version = Guid.CreateVersion7();
+            db.Add(new Core.Credentials.CredentialVersion { OrgId = org, Id = version, Number = 1, Sealed = [1], LastFour = "1234", Fingerprint = "f", CreatedAt = now });
+            db.Add(new Core.Credentials.CredentialUse { OrgId = org, VersionId = version, Hour = now, Sends = 1, LastUsedAt = now });
             db.Add(new Core.Redaction.Policies.StoredPolicy { OrgId = org, Version = 1, Preset = "pci", Overrides = "{}", CreatedAt = now, CreatedBy = "operator:test", Reason = "x" });
             db.Add(new Core.Calls.Reruns.RedactionRun { OrgId = org, Id = Guid.CreateVersion7(), PolicyVersion = 1, State = Core.Calls.Reruns.RunState.Done, StartedBy = "operator:test", StartedAt = now });
             db.Add(new StaffNote { OrgId = org, Id = Guid.CreateVersion7(), BookingId = held.Hold.Id, UserId = Guid.CreateVersion7(), At = now, Text = "x" });

@@ -58,6 +58,9 @@ internal sealed class CodeBench
 
     public SmsCredential? Credential { get; set; } = new SandboxCredential(default, "test");
 
+    /// <summary>What a refused login is replaced with.</summary>
+    public SmsCredential? Renewed { get; set; }
+
     public BookingService Bookings => new(_database.Db, _database.Activity);
 
     public static async Task<CodeBench> CreateAsync(TestDatabase database, OtpPolicy? policy = null, OtpCeilings? ceilings = null, int rooms = 0) =>
@@ -66,7 +69,10 @@ internal sealed class CodeBench
     /// <summary>A code that was never sent for these: one digit off.</summary>
     public static string WrongFor(string code) => $"{(code[0] - '0' + 1) % 10}{code[1..]}";
 
-    public CodeSender Sender() => new(Store(), Bookings, new Credentials(this), Gateway, Time, NullLogger<CodeSender>.Instance);
+    public CodeSender Sender() => new(Store(), Bookings, new Credentials(this), Texts(), Time, NullLogger<CodeSender>.Instance);
+
+    public SmsSender Texts() => new(
+        Gateway, new Credentials(this), new CredentialUseCounter(_database.Db, Time, _database.Activity), new CredentialNotes(_database.Db, _database.Activity), NullLogger<SmsSender>.Instance);
 
     /// <summary>What prepares and finishes dispatches, without the sender in between.</summary>
     public DispatchStore Store() => StoreOn(_database.Db);
@@ -132,5 +138,7 @@ internal sealed class CodeBench
     private sealed class Credentials(CodeBench bench) : ISmsCredentials
     {
         public ValueTask<SmsCredential?> FindAsync(OrgContext context, CancellationToken ct) => new(bench.Credential);
+
+        public ValueTask<SmsCredential?> RenewAsync(OrgContext context, SmsCredential refused, CancellationToken ct) => new(bench.Renewed);
     }
 }

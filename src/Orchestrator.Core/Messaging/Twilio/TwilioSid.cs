@@ -12,6 +12,8 @@ public static class TwilioSid
 
     public static bool IsMessagingService([NotNullWhen(true)] string? text) => Is(text, "MG");
 
+    public static bool IsAccount([NotNullWhen(true)] string? text) => Is(text, "AC");
+
     public static bool IsKey([NotNullWhen(true)] string? text) => Is(text, "SK");
 
     private static bool Is([NotNullWhen(true)] string? text, string kind) =>

@@ -536,6 +536,38 @@ namespace Orchestrator.Core.Persistence.Migrations
                     b.ToTable("tool_call", (string)null);
                 });
 
+            modelBuilder.Entity("Orchestrator.Core.Credentials.CredentialUse", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<Instant>("Hour")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hour");
+
+                    b.Property<Instant>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Sends")
+                        .HasColumnType("integer")
+                        .HasColumnName("sends");
+
+                    b.HasKey("OrgId", "VersionId", "Hour")
+                        .HasName("pk_credential_use");
+
+                    b.ToTable("credential_use", (string)null);
+                });
+
             modelBuilder.Entity("Orchestrator.Core.Credentials.CredentialVersion", b =>
                 {
                     b.Property<Guid>("OrgId")
@@ -546,14 +578,38 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Instant?>("ActivatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("activated_at");
+
+                    b.Property<Instant?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
                     b.Property<Instant>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<Instant?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Instant?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("fingerprint");
+
+                    b.Property<string>("KeySid")
+                        .HasColumnType("text")
+                        .HasColumnName("key_sid");
 
                     b.Property<string>("LastFour")
                         .IsRequired()
@@ -564,8 +620,29 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.Property<byte[]>("Sealed")
+                    b.Property<string>("Origin")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<Instant?>("PromotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("promoted_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<Instant?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<Instant?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<byte[]>("Sealed")
                         .HasColumnType("bytea")
                         .HasColumnName("sealed");
 
@@ -574,6 +651,22 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("state");
 
+                    b.Property<string>("TestSays")
+                        .HasColumnType("text")
+                        .HasColumnName("test_says");
+
+                    b.Property<Instant?>("TestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tested_at");
+
+                    b.Property<Instant?>("TextedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("texted_at");
+
+                    b.Property<string>("TokenLastFour")
+                        .HasColumnType("text")
+                        .HasColumnName("token_last_four");
+
                     b.HasKey("OrgId", "Id")
                         .HasName("pk_credential_version");
 
@@ -581,7 +674,12 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_credential_version_org_id_number");
 
-                    b.ToTable("credential_version", (string)null);
+                    b.ToTable("credential_version", null, t =>
+                        {
+                            t.HasCheckConstraint("credential_has_its_secret", "sealed is not null or state in ('draft', 'revoked')");
+
+                            t.HasCheckConstraint("revoked_keeps_no_secret", "state <> 'revoked' or sealed is null");
+                        });
                 });
 
             modelBuilder.Entity("Orchestrator.Core.Redaction.Policies.StoredPolicy", b =>
@@ -1316,6 +1414,16 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_redaction_run_organization_org_id");
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Credentials.CredentialUse", b =>
+                {
+                    b.HasOne("Orchestrator.Core.Credentials.CredentialVersion", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "VersionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_credential_use_credential_version_org_id_version_id");
                 });
 
             modelBuilder.Entity("Orchestrator.Core.Redaction.Policies.StoredPolicy", b =>

@@ -81,15 +81,32 @@ namespace Orchestrator.Core.Persistence.Migrations
                     org_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    origin = table.Column<string>(type: "text", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: true),
                     last_four = table.Column<string>(type: "text", nullable: false),
                     fingerprint = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                    token_last_four = table.Column<string>(type: "text", nullable: true),
+                    key_sid = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    asked_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    tested_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    test_says = table.Column<string>(type: "text", nullable: true),
+                    failed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    failure = table.Column<string>(type: "text", nullable: true),
+                    texted_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    activated_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    retired_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    promoted_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    deleted_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_credential_version", x => new { x.org_id, x.id });
+                    table.CheckConstraint("credential_has_its_secret", "sealed is not null or state in ('draft', 'revoked')");
+                    table.CheckConstraint("revoked_keeps_no_secret", "state <> 'revoked' or sealed is null");
                 });
 
             migrationBuilder.CreateTable(
@@ -206,6 +223,27 @@ namespace Orchestrator.Core.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_transcript", x => new { x.org_id, x.call_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credential_use",
+                columns: table => new
+                {
+                    org_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hour = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    sends = table.Column<int>(type: "integer", nullable: false),
+                    refused = table.Column<int>(type: "integer", nullable: false),
+                    last_used_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_credential_use", x => new { x.org_id, x.version_id, x.hour });
+                    table.ForeignKey(
+                        name: "fk_credential_use_credential_version_org_id_version_id",
+                        columns: x => new { x.org_id, x.version_id },
+                        principalTable: "credential_version",
+                        principalColumns: new[] { "org_id", "id" });
                 });
 
             migrationBuilder.CreateTable(
@@ -676,6 +714,7 @@ namespace Orchestrator.Core.Persistence.Migrations
                 "0011_staff_actions",
                 "0012_desk",
                 "0013_retention",
+                "0015_credentials",
                 "0016_redaction");
         }
 

@@ -113,13 +113,14 @@ begin
   end if;
 end $$;
 
--- Notes of tool calls, many at once and behind the answers. A repeat counts only where the first delivery failed.
+-- Notes of tool calls, many at once and behind the answers. A repeat counts only where the first delivery failed. Their commit
+-- does not wait for the disk: what a crash of the server takes is what a crash of the process would.
 create function note_tool_calls(
   p_org uuid, p_ids text[], p_calls text[], p_tools text[], p_codes text[], p_latencies int[], p_ats timestamptz[], p_arguments text[],
   p_channels text[], p_directions text[], p_last_fours text[], p_number_ids text[]) returns void
 language plpgsql as $$
 begin
-  perform set_config('app.org_id', p_org::text, true);
+  perform set_config('app.org_id', p_org::text, true), set_config('synchronous_commit', 'off', true);
   insert into call as c (org_id, id, channel, direction, caller_last_four, called_number_id, created_at, is_transferred)
   select p_org, n.call_id, (array_agg(n.channel order by n.at))[1], max(n.direction) filter (where n.place = 1),
          max(n.last_four), max(n.number_id), min(n.at), false

@@ -41,7 +41,7 @@ public sealed class OrgImporter(OrgDb db, OrgList orgs, OrgStore store, KeyRing 
         if (stored is not null)
             file = file with { Redaction = file.Redaction.Over(stored.File.Redaction) };
         var secrets = await VoiceSecretPlan.MakeAsync(context.Org, file, rows, faults, ct);
-        var twilio = await SmsCredentialPlan.MakeAsync(context.Org, file.Twilio, keys, rows, faults, ct);
+        var twilio = await SmsCredentialPlan.MakeAsync(file.Twilio, keys, rows, faults, ct);
         if (faults.Count > 0)
             throw new RefusedException();
 
@@ -60,7 +60,7 @@ public sealed class OrgImporter(OrgDb db, OrgList orgs, OrgStore store, KeyRing 
         var ids = await ScheduleRows.ApplyAsync(context.Org, file, rows, ct);
         await secrets.ApplyAsync(context.Org, file, keys, rows, ct);
         if (twilio.IsChange)
-            twilio.Apply(context.Org, keys, now, rows);
+            await twilio.ApplyAsync(context.Org, keys, now, rows, ct);
         await rows.SaveChangesAsync(ct);
         await ApplyRedactionAsync(context, stored?.File.Redaction.Rules, file.Redaction.Rules, rows, ct);
         if (stored is null)

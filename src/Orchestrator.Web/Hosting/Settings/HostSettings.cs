@@ -16,6 +16,7 @@ internal static class HostSettings
         settings.Add<ConnectionStringsOptions>(ConnectionStringsOptions.Section);
         settings.Add<EmbeddedPostgresOptions>(EmbeddedPostgresOptions.Section);
         settings.Add<KeyRingOptions>(KeyRingOptions.Section);
+        settings.Add<CredentialOptions>(CredentialOptions.Section);
         settings.Add<TwilioOptions>(TwilioOptions.Section, twilio => twilio.Faults());
         settings.Add<VapiOptions>(VapiOptions.Section);
         settings.Add<MetricsOptions>(MetricsOptions.Section);

@@ -7,15 +7,16 @@ using Orchestrator.Core.Verification;
 namespace Orchestrator.Web.Vapi.Tools;
 
 /// <summary><c>send_otp</c>: texts a code for the held time. Says the number's last two digits, never the code.</summary>
-internal sealed class SendOtpTool(ClinicDirectory clinics, HoldFinder holds, CodeSender codes, ToolMemory memory, TimeProvider time) : IVoiceTool
+internal sealed class SendOtpTool(SendNeeds needs, CodeSender codes, ToolMemory memory, TimeProvider time) : IVoiceTool
 {
     public string Name => "send_otp";
 
     public async ValueTask<ToolAnswer> RunAsync(OrgContext context, ToolArguments arguments, CallFacts call, CancellationToken ct) =>
         await memory.AnswerOnceAsync(context, Name, async token =>
         {
-            var turn = new ToolTurn(context, await clinics.GetAsync(context.Org, token), call, time.GetCurrentInstant());
-            if (!(await holds.FindAsync(context, HoldAnswers.IdOf(arguments), token)).TryGet(out var hold, out var none))
+            var (clinic, found) = await needs.LoadAsync(context, HoldAnswers.IdOf(arguments), token);
+            var turn = new ToolTurn(context, clinic, call, time.GetCurrentInstant());
+            if (!found.TryGet(out var hold, out var none))
                 return HoldAnswers.Refuse(turn, none);
             var sent = await codes.SendAsync(context, turn.Clinic, hold, CallerPhone.OwnNumber(turn)?.E164, token);
             return sent.Match(dispatched => Sent(turn, dispatched), refusal => Refuse(turn, hold, refusal));
