@@ -15,11 +15,11 @@ export function cpuMs(pid) {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-/** A host that is not started yet; `settings` are further environment variables. Needs a Release build. */
+/** A host that is not started yet; `settings` are further environment variables, such as another host's data folder. Needs a Release build. */
 export function makeHost(port, name, settings = {}) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), `orchestrator-${name}-`));
   fs.chmodSync(home, 0o711);
-  const data = path.join(home, 'data'), temporary = path.join(home, 'tmp'), base = `http://127.0.0.1:${port}`;
+  const data = settings.EmbeddedPostgres__DataDirectory ?? path.join(home, 'data'), temporary = path.join(home, 'tmp'), base = `http://127.0.0.1:${port}`;
   fs.mkdirSync(temporary);
   const env = { ...process.env, ASPNETCORE_ENVIRONMENT: 'Development', ASPNETCORE_URLS: base, EmbeddedPostgres__DataDirectory: data, TMPDIR: temporary, ...settings };
   const host = { home, data, temporary, base, app: null };
@@ -48,10 +48,16 @@ export function makeHost(port, name, settings = {}) {
     fs.rmSync(home, { recursive: true, force: true });
   };
   host.verb = (...args) => execFileSync('dotnet', [dll, ...args], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-  host.post = async body => {
+  /** The status and the text of the webhook's answer to the demo clinic. */
+  host.ask = async body => {
     const answer = await fetch(base + '/api/vapi/webhook', { method: 'POST', headers: { 'content-type': 'application/json', 'x-vapi-secret': secret }, body, signal: AbortSignal.timeout(30000) });
-    await answer.text();
-    return answer.status;
+    return { status: answer.status, text: await answer.text() };
+  };
+  host.post = async body => (await host.ask(body)).status;
+  host.send = async body => {
+    const { status, text } = await host.ask(body);
+    if (status !== 200) throw new Error(`the webhook answered ${status}`);
+    return text;
   };
   host.server = () => JSON.parse(fs.readFileSync(path.join(data, 'server.json'), 'utf8'));
   const asSuperuser = (program, args) => {

@@ -14,7 +14,12 @@ const show = mark => {
   shown = mark;
   box.textContent = mark.dataset.why;
   box.hidden = false;
-  const at = mark.getClientRects()[0], room = document.documentElement.clientWidth, width = box.offsetWidth, height = box.offsetHeight;
+  place();
+};
+const place = () => {
+  const box = why();
+  if (!box || !shown?.isConnected) return hide();
+  const at = shown.getClientRects()[0], room = document.documentElement.clientWidth, width = box.offsetWidth, height = box.offsetHeight;
   box.style.left = `${Math.max(8, Math.min(at.left, room - width - 8))}px`;
   box.style.top = `${at.bottom + 6 + height < innerHeight ? at.bottom + 6 : Math.max(8, at.top - height - 6)}px`;
 };
@@ -28,7 +33,7 @@ document.addEventListener('keydown', e => {
   // A marked word answers as a button does; the page must not scroll.
   if (e.key === ' ' && marked(e)) e.preventDefault();
 });
-document.addEventListener('scroll', hide, { passive: true, capture: true });
+document.addEventListener('scroll', () => shown && place(), { passive: true, capture: true });
 
 document.addEventListener('pointerup', () => setTimeout(() => {
   const selection = getSelection(), text = selection.toString().trim();

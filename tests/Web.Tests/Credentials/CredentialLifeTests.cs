@@ -9,7 +9,8 @@ using Xunit;
 namespace Orchestrator.Web.Tests.Credentials;
 
 /// <summary>draft, verified, active, retiring, revoked: what each step needs and what it leaves.</summary>
-public sealed class CredentialLifeTests(RotationFixture fixture) : IClassFixture<RotationFixture>
+[Collection(RotationCollection.Name)]
+public sealed class CredentialLifeTests(RotationFixture fixture)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

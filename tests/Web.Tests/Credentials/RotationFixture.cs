@@ -70,7 +70,7 @@ public sealed class RotationFixture : IAsyncLifetime
             {"schema":"orchestrator-org/1","slug":"{{slug}}","name":"Harborview","timeZone":"America/New_York","country":"US","locale":"en-US","slotIntervalMinutes":30,
              "locations":[{"id":"main","name":"Main","timeZone":"America/New_York"}],
              "services":[{"id":"visit","name":"Visit","durationMinutes":30,"providerIds":["p"]}],
-             "providers":[{"id":"p","name":"Dr. P","locationId":"main","workingHours":[{"days":["mon"],"start":"09:00","end":"17:00"}]}],
+             "providers":[{"id":"p","name":"Dr. P","locationId":"main","workingHours":[{"days":["MO"],"start":"09:00","end":"17:00"}]}],
              "twilio":{{twilio}}}
             """;
         var imported = await Get<OrgImporter>().ImportAsync(System.Text.Encoding.UTF8.GetBytes(file), Actor.Operator("test"), TestContext.Current.CancellationToken);

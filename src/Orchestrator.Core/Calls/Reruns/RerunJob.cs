@@ -106,7 +106,8 @@ public sealed class RerunJob
     {
         var report = StoredReport.Read(stored);
         var known = await ReportContext.ReadAsync(context.Org, stored.CallId, rows, ct);
-        var redacted = _redactor.Redact(report, endedReason: null, new ReportRules(policy.Policy, known) { KeepsRecordings = policy.Rules.KeepsRecordings });
+        var reason = await rows.Calls.Where(row => row.OrgId == stored.OrgId && row.Id == stored.CallId).Select(row => row.EndedReason).SingleOrDefaultAsync(ct);
+        var redacted = _redactor.Redact(report, reason, new ReportRules(policy.Policy, known) { KeepsRecordings = policy.Rules.KeepsRecordings });
         var hidden = StoredReport.Sum(redacted.Counts);
         var withheld = StoredReport.WithheldParts(stored, report, redacted);
         var (turns, analysis, structured) = (StoredReport.Json(redacted.Turns)!, StoredReport.Json(redacted.Analysis), StoredReport.Json(redacted.Structured));
@@ -119,6 +120,12 @@ public sealed class RerunJob
                 .SetProperty(x => x.Analysis, analysis).SetProperty(x => x.Structured, structured)
                 .SetProperty(x => x.Counts, counts).SetProperty(x => x.WithheldParts, withheld).SetProperty(x => x.RecordingUrl, redacted.RecordingUrl),
             ct);
+        if (redacted.EndedReason != reason)
+        {
+            await rows.Calls.Where(row => row.OrgId == stored.OrgId && row.Id == stored.CallId)
+                .ExecuteUpdateAsync(row => row.SetProperty(x => x.EndedReason, redacted.EndedReason), ct);
+        }
+
         return (hidden, withheld - stored.WithheldParts);
     }
 }

@@ -64,7 +64,7 @@ internal sealed class KnownRules(Scratch scratch)
     private int Begin(int item)
     {
         var first = item;
-        while (first > 0 && item - first < 3 && scratch.Items[first].Before is not (Separator.Comma or Separator.Pause) && IsOneRun(first - 1, first)
+        while (first > 0 && item - first < 3 && scratch.Items[first].Before is not (Separator.Comma or Separator.Pause or Separator.Correction) && IsOneRun(first - 1, first)
             && scratch.Items[first - 1].DigitCount <= 3) first--;
         return scratch.Items[first].First;
     }

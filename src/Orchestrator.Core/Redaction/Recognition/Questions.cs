@@ -11,6 +11,8 @@ internal sealed class Questions(Scratch scratch)
     private const int MostCues = 12;
     private const int LongestSentence = 80;
 
+    private readonly AnswerPieces _pieces = new(scratch);
+
     /// <summary>The turns, in order, whose question asked for what is wanted.</summary>
     public void FindAnswers(Func<Cue, bool> wanted, Action<int> judge)
     {
@@ -45,17 +47,18 @@ internal sealed class Questions(Scratch scratch)
         var best = CueHit.None;
         var bestFit = 0;
         var last = AskedUntil(turn, out var asking);
+        var isPiece = last >= 0 && _pieces.IsPiece(first);
         for (var i = last; i >= 0 && last - i < MostCues && scratch.Cues[i].Turn == asking; i--)
         {
             var cue = scratch.Cues[i].Cue;
             if (cue.Kind is not (CueKind.Value or CueKind.Number or CueKind.LastDigits)) continue;
             var rule = cue.Kind == CueKind.Value ? scratch.Lexicon.LengthOf(cue.Type) : new LengthRule(7, 15, false);
             if (rule.Most == 0 || (letters && !rule.Letters)) continue;
-            var fit = count >= rule.Least && count <= rule.Most ? 100 - (rule.Most - rule.Least) : count >= 3 && rule.Least > 4 ? 1 : 0;
+            var fit = count >= rule.Least && count <= rule.Most ? 100 - (rule.Most - rule.Least) : isPiece || (count >= 3 && rule.Least > 4) ? 1 : 0;
             if (fit <= bestFit || !IsAsked(i)) continue;
             if (fit == 1 && scratch.Is(first - 1, WordRole.ClockBefore | WordRole.At | WordRole.CountedBefore) && !scratch.StartsTurn(first)) continue;
             bestFit = fit;
-            best = new CueHit(cue.Kind, cue.Type, RedactionLayer.Expectation, 2);
+            best = new CueHit(cue.Kind, cue.Type, RedactionLayer.Expectation, 2, isPiece);
         }
 
         return best;

@@ -24,6 +24,6 @@ public static class CallLook
         CallState.OnTheLine => new(Tone.Blue, "phone", "On the line"),
         CallState.Booked => new(Tone.Green, "calendar-check", "Booked"),
         CallState.Transferred => new(Tone.Coral, "hand", "Passed on"),
-        CallState.Ended => new(Tone.Grey, "clock", "Left"),
+        CallState.Ended => new(Tone.Grey, "clock", "Not booked"),
     };
 }

@@ -25,7 +25,7 @@ internal sealed class DeskSearchSource(DeskSearch search, ClinicDirectory clinic
                 "Holds", $"{hold.Patient ?? "No name given"}, {words.When(hold.StartsAt, hold.ProviderId, now)}",
                 $"{words.Provider(hold.ProviderId)} · phone ending {hold.LastFour}", org.Url($"holds?open={hold.Id}"), "hourglass")),
             .. found.Calls.Select(call => new SearchHit(
-                "Calls", $"Call of {words.When(call.StartedAt, call.ProviderId ?? Guid.Empty, now)}",
+                "Calls", words.When(call.StartedAt, call.ProviderId ?? Guid.Empty, now),
                 CallLook.Of(call.State).Word + (call.LastFour is { } digits ? $" · phone ending {digits}" : ""),
                 org.Url($"calls?open={Uri.EscapeDataString(call.Id)}"), "phone")),
         ];

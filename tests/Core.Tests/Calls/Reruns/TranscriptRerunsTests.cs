@@ -20,7 +20,8 @@ public sealed class TranscriptRerunsTests(TestDatabase database)
     public async Task RunOnceAsync_StricterRules_HidesMoreInEveryPartAndSaysSo()
     {
         var bench = await Bench.OpenAsync(database);
-        await bench.StoreAsync("Bluebird rang, and my number is 07700 900123", summary: "About Bluebird.", structured: """{"project":"Bluebird","age":41}""");
+        await bench.StoreAsync(
+            "Bluebird rang, and my number is 07700 900123", summary: "About Bluebird.", structured: """{"project":"Bluebird","age":41}""", reason: "the Bluebird line dropped");
         await bench.StoreAsync("nothing of note");
         await bench.SaveAsync(PolicyRules.Default.Deny("Bluebird"), 1);
         Assert.Equal(2, (await bench.Reruns.OverviewAsync(bench.Manager, Ct)).Behind);
@@ -29,14 +30,15 @@ public sealed class TranscriptRerunsTests(TestDatabase database)
         await bench.WorkAsync();
 
         var overview = await bench.Reruns.OverviewAsync(bench.Manager, Ct);
-        Assert.Equal((0, false, 2, 2, 1, 3), (overview.Behind, overview.Last!.IsRunning, overview.Last.Total, overview.Last.Done, overview.Last.Changed, overview.Last.Hidden));
+        Assert.Equal((0, false, 2, 2, 1, 4), (overview.Behind, overview.Last!.IsRunning, overview.Last.Total, overview.Last.Done, overview.Last.Changed, overview.Last.Hidden));
         var call = await bench.ReadAsync(0);
         Assert.Equal("[DENIED_1] rang, and my number is [PHONE_1]", Assert.Single(call.Timeline.OfType<TurnMoment>()).Text);
         Assert.DoesNotContain("Bluebird", JsonSerializer.Serialize(call.Transcript), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("the [DENIED_1] line dropped", call.Row.EndedReason);
         Assert.Equal(("clinic-default", 2), (call.Transcript!.PolicyName, call.Transcript.PolicyVersion));
-        Assert.Equal((1, 3), (call.Transcript.Counts["PHONE_NUMBER"], call.Transcript.Counts["DENIED"]));
+        Assert.Equal((1, 4), (call.Transcript.Counts["PHONE_NUMBER"], call.Transcript.Counts["DENIED"]));
         Assert.Equal(
-            "begun version 2, transcripts 2; done version 2, transcripts 2, changed 1, values hidden 3, parts withheld 0",
+            "begun version 2, transcripts 2; done version 2, transcripts 2, changed 1, values hidden 4, parts withheld 0",
             await database.ScalarAsync<string>(bench.Org, "select string_agg(outcome || ' ' || detail, '; ' order by seq) from audit_event where action = 'redaction.rerun'"));
     }
 
@@ -158,12 +160,12 @@ public sealed class TranscriptRerunsTests(TestDatabase database)
             }
         }
 
-        public async Task<int> StoreAsync(string said, string? summary = null, string? structured = null, string? recording = null)
+        public async Task<int> StoreAsync(string said, string? summary = null, string? structured = null, string? recording = null, string reason = "customer-ended-call")
         {
             var call = _clinic.NewCall();
             await _calls.Events.ReportedAsync(
                 call,
-                Ended,
+                Ended with { Reason = reason },
                 new CallReport
                 {
                     Turns = [new ReportTurn(SpeakerRole.Caller, said, 0)], Summary = summary, RecordingUrl = recording,

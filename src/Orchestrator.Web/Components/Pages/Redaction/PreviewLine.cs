@@ -6,6 +6,9 @@ namespace Orchestrator.Web.Components.Pages.Redaction;
 /// <param name="Speaker">Who speaks, as written; empty where the line does not say.</param>
 public sealed record PreviewLine(string Speaker, IReadOnlyList<PreviewPiece> Before, IReadOnlyList<PreviewPiece> After)
 {
+    /// <summary>Nothing in it is hidden: both sides say the same.</summary>
+    public bool IsPlain => Before.All(piece => piece.Mark is null or { Fate: PreviewFate.Kept }) && After.All(piece => piece.Mark is null);
+
     private static readonly string[] s_speakers = ["AI", "Agent", "Assistant", "Bot", "User", "Caller", "Customer", "Patient"];
 
     /// <param name="before">What is marked on the left: hidden values, and those found but kept.</param>
@@ -31,6 +34,8 @@ public sealed record PreviewLine(string Speaker, IReadOnlyList<PreviewPiece> Bef
         var speaker = colon > 0 && s_speakers.Contains(text.Substring(start, colon).Trim(), StringComparer.OrdinalIgnoreCase) ? text.Substring(start, colon).Trim() : "";
         if (speaker.Length > 0)
             start += colon + 1;
+        while (speaker.Length > 0 && start < stop && text[start] == ' ')
+            start++;
         return new PreviewLine(speaker, Cut(text, start, stop, before, showsResult: false), Cut(text, start, stop, after, showsResult: true));
     }
 

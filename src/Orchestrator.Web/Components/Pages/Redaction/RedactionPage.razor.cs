@@ -51,16 +51,18 @@ public sealed partial class RedactionPage
 
     private PolicyDifference? Comparison => Other is { } other ? PolicyDifference.Between(other, Draft!) : null;
 
-    private string LeftTitle => _compare.Length == 0 ? "Original"
-        : int.TryParse(_compare, CultureInfo.InvariantCulture, out var version) ? $"Under version {version}"
-        : $"Under {RedactionWords.Preset(_compare)}, as it ships";
+    private string LeftTitle => _compare.Length == 0 ? "Original" : $"As stored under {LeftName}";
+
+    private string LeftName => int.TryParse(_compare, CultureInfo.InvariantCulture, out var version) ? $"version {version}" : $"{RedactionWords.Preset(_compare)} as it ships";
+
+    private string RightName => Difference.IsNone ? $"version {InForce!.Version}" : "your draft";
 
     private string Summary => View is not { } view ? ""
         : $"{RedactionWords.Count(view.Hidden, "value", "values", Org.Locale)} hidden in {view.Characters.ToString("N0", Org.Locale)} characters, in {view.Took.TotalMilliseconds.ToString("0.0", Org.Locale)} ms";
 
     private string ComparisonSentence => View?.Comparison is not var (same, onlyDraft, onlyOther, otherwise) ? ""
         : onlyDraft + onlyOther + otherwise == 0 ? $"Both treat this text alike: {RedactionWords.Count(same, "value", "values", Org.Locale)} hidden."
-        : $"{RedactionWords.Count(same, "value is", "values are", Org.Locale)} treated alike, {onlyDraft.ToString("N0", Org.Locale)} hidden only on the right, {onlyOther.ToString("N0", Org.Locale)} only on the left, {otherwise.ToString("N0", Org.Locale)} in another way.";
+        : $"{RedactionWords.Count(same, "value is", "values are", Org.Locale)} treated alike, {onlyDraft.ToString("N0", Org.Locale)} hidden only under {RightName}, {onlyOther.ToString("N0", Org.Locale)} only under {LeftName}, {otherwise.ToString("N0", Org.Locale)} in another way.";
 
     protected override async Task LoadAsync(bool isRefresh, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ internal static class RedactionWords
     public static string Why(RedactionSpan span) => span.Reason switch
     {
         "withheld" => "this text could not be judged safely, so all of it is withheld",
-        var reason when reason.EndsWith(":given", StringComparison.Ordinal) => "it was said before in the same call",
+        var reason when reason.EndsWith(":given", StringComparison.Ordinal) => "the call itself gave it away",
         _ => span.Layer switch
         {
             RedactionLayer.DenyTerm => "it is a term that you always hide",
