@@ -36,6 +36,7 @@ internal static class MoreSentences
         rego is {1AB 2CD}
         the plate is {7ABC123}
         patient is {Jacob Tremblay}
+        password is {canal}
         """;
 
     public const string Pieces = """

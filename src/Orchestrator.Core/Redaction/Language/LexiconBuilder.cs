@@ -34,10 +34,15 @@ internal sealed class LexiconBuilder
         Phrases.Add([.. words.Select(word => Word(word, WordRole.None).Lex)], cue);
     }
 
-    /// <summary>A phrase that is itself what a policy may hide.</summary>
+    /// <summary>A phrase that is itself what a policy may hide. To be read after all other words.</summary>
     public void Term(string written, EntityType type)
     {
         var words = written.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var word in words)
+        {
+            if (!_spellings.ContainsKey(WordKey.Of(word))) Word(word, WordRole.TermOnly);
+        }
+
         Word(words[0], WordRole.TermHead);
         Terms.Add([.. words.Select(word => Word(word, WordRole.None).Lex)], new Cue(CueKind.Value, type));
     }

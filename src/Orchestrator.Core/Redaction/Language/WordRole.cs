@@ -86,6 +86,9 @@ internal enum WordRole : ulong
     /// <summary>Begins a term that a policy may hide wherever it stands.</summary>
     TermHead = 1UL << 57,
 
+    /// <summary>Stands in a term and in no other list, so it says nothing of what it is elsewhere.</summary>
+    TermOnly = 1UL << 58,
+
     NumberWord = Digit | Teen | Tens | Hundred | Thousand | Hundreds | Multiplier,
     Noted = NumberWord | Ordinal | Month | CueHead | Www,
     Judged = Dot | At | ProviderTitle | Title | Relation | Closing | Greeting,
