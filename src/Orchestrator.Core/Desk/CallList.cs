@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -26,7 +27,7 @@ public sealed class CallList(OrgDb db, StaffGuard guard, ClinicDirectory clinics
             var query = Narrow(rows, rows.Calls.AsNoTracking().Where(call => call.OrgId == context.Org.Value), filter, zone);
             if (TryReadCursor(after, out var at, out var id))
                 query = query.Where(call => EF.Functions.LessThan(ValueTuple.Create(call.OrgId, call.BeganAt, call.Id), ValueTuple.Create(context.Org.Value, at, id)));
-            return Project(rows, query.OrderByDescending(call => call.OrgId).ThenByDescending(call => call.BeganAt).ThenByDescending(call => call.Id).Take(size + 1))
+            return Project(rows, context.Org, query.OrderByDescending(call => call.OrgId).ThenByDescending(call => call.BeganAt).ThenByDescending(call => call.Id).Take(size + 1))
                 .ToListAsync(token);
         }, ct);
         var page = found.Take(size).ToList();
@@ -71,16 +72,25 @@ public sealed class CallList(OrgDb db, StaffGuard guard, ClinicDirectory clinics
         }
     }
 
-    private static IQueryable<Found> Project(OrchestratorDbContext rows, IQueryable<CallRecord> query) => query.Select(call => new Found
+    private static IQueryable<Found> Project(OrchestratorDbContext rows, OrgId org, IQueryable<CallRecord> query)
     {
-        Call = call,
-        Holds = rows.Bookings.Count(row => row.OrgId == call.OrgId && row.CallId == call.Id),
-        IsBooked = rows.Bookings.Any(row => row.OrgId == call.OrgId && row.CallId == call.Id && row.ConfirmedAt != null),
-        Phone = rows.Bookings.Where(row => row.OrgId == call.OrgId && row.CallId == call.Id).OrderByDescending(row => row.CreatedAt)
-            .Select(row => row.PatientPhone).FirstOrDefault(),
-        ProviderId = rows.Bookings.Where(row => row.OrgId == call.OrgId && row.CallId == call.Id).OrderByDescending(row => row.CreatedAt)
-            .Select(row => (Guid?)row.ProviderId).FirstOrDefault(),
-    });
+        var reached = rows.Database.SqlQuery<Reached>($"select id, outcome from call_overview where org_id = {org.Value}");
+        return
+            from call in query
+            join step in reached on call.Id equals step.Id
+            orderby call.BeganAt descending, call.Id descending
+            select new Found
+            {
+                Call = call,
+                Outcome = step.Outcome,
+                Holds = rows.Bookings.Count(row => row.OrgId == call.OrgId && row.CallId == call.Id),
+                IsBooked = rows.Bookings.Any(row => row.OrgId == call.OrgId && row.CallId == call.Id && row.ConfirmedAt != null),
+                Phone = rows.Bookings.Where(row => row.OrgId == call.OrgId && row.CallId == call.Id).OrderByDescending(row => row.CreatedAt)
+                    .Select(row => row.PatientPhone).FirstOrDefault(),
+                ProviderId = rows.Bookings.Where(row => row.OrgId == call.OrgId && row.CallId == call.Id).OrderByDescending(row => row.CreatedAt)
+                    .Select(row => (Guid?)row.ProviderId).FirstOrDefault(),
+            };
+    }
 
     private static CallEntry RowOf(Found found) => new(
         found.Call.Id,
@@ -92,7 +102,8 @@ public sealed class CallList(OrgDb db, StaffGuard guard, ClinicDirectory clinics
             _ => CallState.Ended,
         },
         found.Call.BeganAt, found.Call.EndedAt, found.Call.EndedReason, found.Holds, found.ProviderId,
-        found.Phone is { Length: >= 4 } phone ? phone[^4..] : found.Call.CallerLastFour);
+        found.Phone is { Length: >= 4 } phone ? phone[^4..] : found.Call.CallerLastFour,
+        SnakeCaseEnumConverter<CallOutcome>.FromName(found.Outcome));
 
     private static string CursorOf(CallRecord call) => string.Create(CultureInfo.InvariantCulture, $"{(call.BeganAt - NodaConstants.UnixEpoch).ToInt64Nanoseconds()}.{call.Id}");
 
@@ -105,9 +116,20 @@ public sealed class CallList(OrgDb db, StaffGuard guard, ClinicDirectory clinics
         return true;
     }
 
+    private sealed class Reached
+    {
+        [Column("id")]
+        public required string Id { get; init; }
+
+        [Column("outcome")]
+        public required string Outcome { get; init; }
+    }
+
     private sealed class Found
     {
         public required CallRecord Call { get; init; }
+
+        public required string Outcome { get; init; }
 
         public int Holds { get; init; }
 

@@ -2,7 +2,7 @@ using Orchestrator.Core.Tenancy;
 
 namespace Orchestrator.Core.Desk;
 
-/// <summary>Finds holds and calls for the palette: by last digits, by the beginning of an id, holds also by name. Needs <see cref="StaffTask.SeeDesk"/>.</summary>
+/// <summary>Finds contacts, holds and calls for the palette: by last digits, by the beginning of an id, contacts and holds also by name. Needs <see cref="StaffTask.SeeDesk"/>.</summary>
 public sealed class DeskSearch(HoldList holds, CallList calls)
 {
     private const int Limit = 5;
@@ -11,9 +11,10 @@ public sealed class DeskSearch(HoldList holds, CallList calls)
     public async Task<DeskHits> FindAsync(OrgContext context, string text, CancellationToken ct)
     {
         if (text.Trim().Length < 3)
-            return new DeskHits([], []);
+            return new DeskHits([], [], []);
         var found = await holds.FindAsync(context, new HoldFilter { Text = text }, null, ct, Limit);
         var rung = await calls.FindAsync(context, new CallFilter { Text = text }, null, ct, Limit);
-        return new DeskHits(found.Rows, rung.Rows);
+        var people = await holds.ContactsAsync(context, text, Limit, ct);
+        return new DeskHits(people, found.Rows, rung.Rows);
     }
 }

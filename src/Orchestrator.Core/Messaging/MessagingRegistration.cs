@@ -15,6 +15,8 @@ public static class MessagingRegistration
         .AddSingleton<ISmsCredentials>(provider => provider.GetRequiredService<SmsCredentials>())
         .AddSingleton<ICallbackTokens>(provider => provider.GetRequiredService<SmsCredentials>())
         .AddSingleton<SmsSender>()
+        .AddSingleton<SmsReports>()
+        .AddSingleton<IStatusCallbacks>(provider => provider.GetRequiredService<SmsReports>())
         .AddSmsGateways();
 
     /// <summary>
@@ -34,6 +36,9 @@ public static class MessagingRegistration
         services.AddSingleton<SendBreakers>();
         services.AddSingleton<TwilioSender>();
         services.AddSingleton<SenderProbe>();
+        services.AddSingleton<TwilioCalls>();
+        services.AddSingleton<TwilioRecords>();
+        services.AddSingleton<ISmsRecords>(provider => provider.GetRequiredService<TwilioRecords>());
         services.AddSingleton<ITwilioAccountClient, HttpTwilioAccountClient>();
         services.AddSingleton<ITwilioGateway, HttpTwilioGateway>();
         services.AddSingleton<ISmsGateway, SmsGatewayRouter>();

@@ -24,6 +24,8 @@ internal static class VerificationModel
             e.HasKey(x => new { x.OrgId, x.Id });
             e.HasIndex(x => new { x.OrgId, x.ChallengeId, x.Generation }).IsUnique();
             e.HasIndex(x => new { x.OrgId, x.StartedAt });
+            e.Property(x => x.Channel).HasDefaultValue(CodeChannel.Text);
+            e.Property(x => x.Checks).HasDefaultValue(0);
             e.HasOne<OtpChallenge>().WithMany().HasForeignKey(x => new { x.OrgId, x.ChallengeId });
         });
     }

@@ -39,6 +39,7 @@ internal static class PortalRegistration
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.UseMiddleware<StaleForms>();
     }
 
     public static void MapPortal(this WebApplication app)

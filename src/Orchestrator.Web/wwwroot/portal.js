@@ -74,8 +74,12 @@ const openPalette = () => {
   const palette = document.getElementById('palette');
   if (!palette || palette.open) return;
   closeMenus();
+  const input = palette.querySelector('[data-palette-input]');
+  // Emptied here and not by the server, whose word for it would arrive after the first keys.
+  input.value = '';
+  input.dispatchEvent(new Event('input', { bubbles: true }));
   palette.showModal();
-  palette.querySelector('[data-palette-input]')?.focus();
+  input.focus();
 };
 document.addEventListener('click', e => {
   if (e.target.closest?.('[data-open-palette]')) openPalette();
@@ -89,6 +93,16 @@ document.addEventListener('keydown', e => {
     openPalette();
   }
   if (typing?.matches('[data-palette-input]') && ['ArrowUp', 'ArrowDown', 'Enter'].includes(e.key)) e.preventDefault();
+});
+
+// A fold that opens over the page closes like a menu: by Escape, a choice or a click beside it.
+const closeFolds = beside => document.querySelectorAll('details.export-menu[open]').forEach(d => d.contains(beside) || (d.open = false));
+document.addEventListener('click', e => closeFolds(e.target.closest?.('details.export-menu a') ? null : e.target));
+document.addEventListener('keydown', e => {
+  const fold = e.key === 'Escape' && document.querySelector('details.export-menu[open]');
+  if (!fold) return;
+  closeFolds(null);
+  fold.querySelector('summary').focus();
 });
 
 // Copies the text of the element that the button names, and says so on the button.

@@ -6,7 +6,6 @@ using Xunit;
 
 namespace Orchestrator.Web.Tests.Browser;
 
-[Collection(BrowserTests.Name)]
 public sealed class CredentialsBrowserTests(PortalBrowser browser)
 {
     // The other clinic of the demo: the desk's tests send through Harborview's sandbox.
@@ -18,7 +17,7 @@ public sealed class CredentialsBrowserTests(PortalBrowser browser)
     [MemberData(nameof(Views))]
     public async Task Manager_WholeRotation_IsLedThroughEveryStep(int width, ColorScheme shade)
     {
-        PortalBrowser.SkipWithoutChromium();
+        await browser.ReadyAsync();
         var account = browser.Twilio.AddAccount();
         await using var page = await browser.OpenAsync(s_manager, width, shade);
         async Task LookAsync(string name)

@@ -2,13 +2,19 @@ using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Orchestrator.Web.Identity;
 using Orchestrator.Web.Tests.Hosting;
+using Orchestrator.Web.Tests.Browser;
 using Orchestrator.Web.Tests.Twilio;
 using Xunit;
 
+[assembly: AssemblyFixture(typeof(PortalBrowser))]
+
 namespace Orchestrator.Web.Tests.Browser;
 
-/// <summary>One host and one headless Chromium for all browser tests; each person signs in once.</summary>
-public sealed class PortalBrowser : IAsyncLifetime
+/// <summary>
+/// One host and one headless Chromium for all browser tests, which run beside each other; each person signs in once. Nothing
+/// starts before the first of them.
+/// </summary>
+public sealed class PortalBrowser : IAsyncDisposable
 {
     /// <summary>Of Debian's package <c>chromium</c>; another one by <c>CHROMIUM_PATH</c>.</summary>
     private static readonly string s_program = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium";
@@ -18,8 +24,9 @@ public sealed class PortalBrowser : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic",
     ];
 
-    private readonly ConcurrentDictionary<string, string> _sessions = new();
-    private readonly TestPostgres _postgres = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = new();
+    private readonly Lazy<Task> _started;
+    private readonly string _folder = Directory.CreateTempSubdirectory("orchestrator-browser-").FullName;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private PortalProcess? _portal;
@@ -31,18 +38,25 @@ public sealed class PortalBrowser : IAsyncLifetime
 
     internal TwilioStandIn Twilio => _twilio ?? throw new InvalidOperationException("The fixture is not initialized.");
 
-    public async ValueTask InitializeAsync()
+    public PortalBrowser() => _started = new Lazy<Task>(StartAsync);
+
+    /// <summary>First of all in every test.</summary>
+    public Task ReadyAsync()
     {
-        if (!IsThere)
-            return;
-        await _postgres.InitializeAsync();
+        Assert.SkipUnless(IsThere, $"There is no Chromium at {s_program}; install the package chromium or set CHROMIUM_PATH.");
+        return _started.Value;
+    }
+
+    private async Task StartAsync()
+    {
+        // A shared machine is slow at times; what never comes fails all the same.
+        Assertions.SetDefaultExpectTimeout(15_000);
         _twilio = await TwilioStandIn.StartAsync();
-        _portal = await PortalProcess.StartAsync(await _postgres.NewDatabaseAsync(CancellationToken.None), CancellationToken.None, twilio: _twilio.Address);
+        var keys = Path.Combine(_folder, "keys");
+        _portal = await PortalProcess.StartAsync(await DemoDatabase.Shared.CopyAsync(keys, CancellationToken.None), CancellationToken.None, keys, twilio: _twilio.Address);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = s_program, Args = s_arguments });
     }
-
-    public static void SkipWithoutChromium() => Assert.SkipUnless(IsThere, $"There is no Chromium at {s_program}; install the package chromium or set CHROMIUM_PATH.");
 
     /// <summary>A window of its own, signed in as that person; null is a stranger.</summary>
     public async Task<WatchedPage> OpenAsync(string? email, int width = 1280, ColorScheme shade = ColorScheme.Light)
@@ -52,7 +66,7 @@ public sealed class PortalBrowser : IAsyncLifetime
             BaseURL = Address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = width < 640 ? 844 : 800 },
             ColorScheme = shade,
-            StorageState = email is null ? null : _sessions.TryGetValue(email, out var known) ? known : _sessions[email] = await SignInAsync(email),
+            StorageState = email is null ? null : await _sessions.GetOrAdd(email, who => new Lazy<Task<string>>(() => SignInAsync(who))).Value,
         };
         var context = await _browser!.NewContextAsync(options);
         return new WatchedPage(await context.NewPageAsync(), Address);
@@ -67,8 +81,7 @@ public sealed class PortalBrowser : IAsyncLifetime
             await _portal.DisposeAsync();
         if (_twilio is not null)
             await _twilio.DisposeAsync();
-        if (IsThere)
-            await _postgres.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
     }
 
     private async Task<string> SignInAsync(string email)

@@ -52,6 +52,13 @@ internal sealed partial class VoiceCaller : IDisposable
         return await GuessAsync(Code().Match(texts[texts.GetArrayLength() - 1].GetProperty("body").GetString()!).Value);
     }
 
+    /// <summary>To a person, and off the line.</summary>
+    public async Task PassOnAsync()
+    {
+        await SendAsync(new { message = new { type = "status-update", status = "forwarding", destination = new { type = "number", number = "+14155550199" }, call = _call } });
+        await SendAsync(new { message = new { type = "end-of-call-report", endedReason = "assistant-forwarded-call", call = _call, artifact = new { } } });
+    }
+
     public Task HangUpAsync() =>
         SendAsync(new { message = new { type = "end-of-call-report", endedReason = "customer-ended-call", call = _call, artifact = new { } } });
 

@@ -11,6 +11,7 @@ using Npgsql;
 using Orchestrator.Core.Activity;
 using Orchestrator.Core.Auditing;
 using Orchestrator.Core.Booking;
+using Orchestrator.Core.Calls.Records;
 using Orchestrator.Core.Desk;
 using Orchestrator.Core.Messaging;
 using Orchestrator.Core.Persistence;
@@ -37,7 +38,6 @@ public sealed class DeskPagesTests : BunitContext, IClassFixture<PortalFixture>
     {
         _portal = portal;
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(portal.Get<ActivityFeed>());
         Services.AddSingleton(portal.Get<ClinicDirectory>());
@@ -145,7 +145,9 @@ public sealed class DeskPagesTests : BunitContext, IClassFixture<PortalFixture>
         var desk = new DeskService(db, guard, clinics, TimeProvider.System);
         Services.AddSingleton(desk);
         Services.AddSingleton(new HoldList(db, guard, clinics, desk, TimeProvider.System));
-        Services.AddSingleton(new CallList(db, guard, clinics, new(db, guard)));
+        var records = new CallRecords(db, guard);
+        Services.AddSingleton(records);
+        Services.AddSingleton(new CallList(db, guard, clinics, records));
         Services.AddSingleton(new AuditLog(db, guard, clinics, new AuditVerifier(db)));
     }
 
@@ -156,9 +158,14 @@ public sealed class DeskPagesTests : BunitContext, IClassFixture<PortalFixture>
         return Render<TPage>(page => page.AddCascadingValue(org));
     }
 
-    private async Task<CurrentOrg> OrgAsync(StaffRole role) => new(
-        new OrgContext(_portal.Harborview, Actor.Staff(await _portal.UserAsync(DevelopmentSignIns.EmailOf(role, "harborview")))),
-        "harborview", "Harborview Family Clinic", DateTimeZoneProviders.Tzdb["America/Los_Angeles"], CultureInfo.GetCultureInfo("en-US"), role, IsTest: false);
+    private async Task<CurrentOrg> OrgAsync(StaffRole role)
+    {
+        // The renderer comes out of the services, which are closed from then on: a test may change them until here.
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        return new CurrentOrg(
+            new OrgContext(_portal.Harborview, Actor.Staff(await _portal.UserAsync(DevelopmentSignIns.EmailOf(role, "harborview")))),
+            "harborview", "Harborview Family Clinic", DateTimeZoneProviders.Tzdb["America/Los_Angeles"], CultureInfo.GetCultureInfo("en-US"), role, IsTest: false);
+    }
 
     private sealed class Contexts(NpgsqlDataSource source) : IDbContextFactory<OrchestratorDbContext>
     {

@@ -13,7 +13,7 @@ namespace Orchestrator.Web.Tests.Components;
 public sealed class NavigationTests : PortalContext
 {
     [Theory]
-    [InlineData(StaffRole.Manager, "Today Holds Calls Simulator Redaction Credentials People Audit")]
+    [InlineData(StaffRole.Manager, "Today Holds Calls Voice agent Simulator Redaction Credentials People Audit")]
     [InlineData(StaffRole.Receptionist, "Today Holds Calls")]
     [InlineData(StaffRole.Auditor, "Audit")]
     [InlineData(StaffRole.PlatformAdmin, "Clinics Health")]

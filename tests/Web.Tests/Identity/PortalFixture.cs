@@ -11,7 +11,6 @@ namespace Orchestrator.Web.Tests.Identity;
 /// <summary>The host's services on a database with the two demo clinics and their sign-ins; nothing listens.</summary>
 public sealed class PortalFixture : IAsyncLifetime
 {
-    private readonly TestPostgres _postgres = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("orchestrator-identity-").FullName;
     private PreparedHost? _host;
 
@@ -44,8 +43,7 @@ public sealed class PortalFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await _postgres.InitializeAsync();
-        var (app, owner) = await _postgres.NewDatabaseAsync(CancellationToken.None);
+        var (app, owner) = await DemoDatabase.Shared.CopyAsync(KeysDirectory, CancellationToken.None);
         (AppConnectionString, OwnerConnectionString) = (app, owner);
         _host = await PreparedHost.BuildAsync(
             [
@@ -64,7 +62,6 @@ public sealed class PortalFixture : IAsyncLifetime
     {
         if (_host is not null)
             await _host.DisposeAsync();
-        await _postgres.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 }

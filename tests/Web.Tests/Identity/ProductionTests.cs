@@ -1,26 +1,25 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Orchestrator.Web.Identity;
-using Orchestrator.Web.Tests.Browser;
 using Xunit;
 
 namespace Orchestrator.Web.Tests.Identity;
 
 /// <summary>The delivered host outside Development, over HTTP.</summary>
-public sealed partial class ProductionTests(PortalFixture portal) : IClassFixture<PortalFixture>, IAsyncLifetime
+public sealed partial class ProductionTests : IClassFixture<ProductionHost>, IDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-    private PortalProcess? _process;
+    private readonly ProductionHost _host;
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
+    public ProductionTests(ProductionHost host)
     {
-        _process = await PortalProcess.StartAsync((portal.AppConnectionString, portal.OwnerConnectionString), CancellationToken.None, portal.KeysDirectory, "Production");
-        _client.BaseAddress = _process.Address;
+        _host = host;
+        _client.BaseAddress = host.Address;
         _client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         _client.DefaultRequestHeaders.Add("Accept", "text/html");
     }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Paths_OfStrangers_AnswerAsPromised()
@@ -55,7 +54,7 @@ public sealed partial class ProductionTests(PortalFixture portal) : IClassFixtur
     [Fact]
     public async Task SignIn_WithAPasswordOfOnesOwn_SetsACookieForThisHostOnly()
     {
-        await portal.Get<AccountStore>().CreateAsync("ivy@people.example", "Ivy", "nine yellow ladders", Ct);
+        await _host.Portal.Get<AccountStore>().CreateAsync("ivy@people.example", "Ivy", "nine yellow ladders", Ct);
 
         var (status, cookies) = await SignInAsync("ivy@people.example", "nine yellow ladders");
 
@@ -84,12 +83,7 @@ public sealed partial class ProductionTests(PortalFixture portal) : IClassFixtur
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _client.Dispose();
-        if (_process is not null)
-            await _process.DisposeAsync();
-    }
+    public void Dispose() => _client.Dispose();
 
     private async Task<(HttpStatusCode Status, IReadOnlyList<string> Cookies)> SignInAsync(string email, string password)
     {

@@ -12,11 +12,11 @@ public static class CallLook
         CallOutcome.Booked => Of(CallState.Booked),
         CallOutcome.Transferred => Of(CallState.Transferred),
         CallOutcome.NeedsStaff => new(Tone.Coral, "hand", "Needs staff"),
-        CallOutcome.CodeSent => new(Tone.Grey, "message", "Ended after the code"),
-        CallOutcome.Held => new(Tone.Grey, "hourglass", "Ended after a hold"),
-        CallOutcome.Found => new(Tone.Grey, "clock", "Ended after times were offered"),
-        CallOutcome.Asked => new(Tone.Grey, "clock", "Ended without a time"),
-        CallOutcome.NoIntent => new(Tone.Grey, "clock", "Nobody asked for a time"),
+        CallOutcome.CodeSent => new(Tone.Grey, "message", "Left after the code"),
+        CallOutcome.Held => new(Tone.Grey, "hourglass", "Left after a hold"),
+        CallOutcome.Found => new(Tone.Grey, "clock", "Left after the offers"),
+        CallOutcome.Asked => new(Tone.Grey, "clock", "Left without an offer"),
+        CallOutcome.NoIntent => new(Tone.Grey, "clock", "Asked for no time"),
     };
 
     public static StateLook Of(CallState state) => state switch
@@ -24,6 +24,6 @@ public static class CallLook
         CallState.OnTheLine => new(Tone.Blue, "phone", "On the line"),
         CallState.Booked => new(Tone.Green, "calendar-check", "Booked"),
         CallState.Transferred => new(Tone.Coral, "hand", "Passed on"),
-        CallState.Ended => new(Tone.Grey, "clock", "Ended"),
+        CallState.Ended => new(Tone.Grey, "clock", "Not booked"),
     };
 }

@@ -21,6 +21,22 @@ public static class CallWords
         ? $"{Math.Max(0, (int)span.TotalSeconds)} s"
         : FormattableString.Invariant($"{(int)span.TotalMinutes} min {span.Seconds:00} s");
 
+    /// <summary>Vapi has hundreds of reasons; the frequent ones in words, the others as they are.</summary>
+    public static string Ended(string reason) => reason switch
+    {
+        "customer-ended-call" => "The caller hung up",
+        "assistant-ended-call" or "assistant-said-end-call-phrase" or "assistant-ended-call-after-message-spoken" => "The agent ended it",
+        "assistant-forwarded-call" => "The agent passed it on",
+        "silence-timed-out" => "Nobody spoke any more",
+        "customer-busy" or "customer-did-not-answer" => "Nobody answered",
+        "customer-did-not-give-microphone-permission" => "The caller's microphone was off",
+        "exceeded-max-duration" => "It reached the longest time a call may take",
+        "voicemail" => "A voicemail answered",
+        _ => reason.Replace('-', ' ').Replace('.', ' '),
+    };
+
+    public static string Cost(decimal usd) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"${usd:0.00}");
+
     private static string ToneOf(string? code) => code switch
     {
         "verified" or "confirmed" => "green",

@@ -27,10 +27,13 @@ public sealed class ClinicWords(Clinic clinic)
         {
             0 => "Today",
             1 => "Tomorrow",
-            _ => local.Date.ToString("ddd d MMM", clinic.Locale),
+            _ => Day(local.Date),
         };
         return $"{day}, {local.TimeOfDay.ToString("t", clinic.Locale)}";
     }
+
+    /// <summary>"Tue 24 Nov".</summary>
+    public string Day(LocalDate day) => day.ToString("ddd d MMM", clinic.Locale);
 
     private LocalDateTime Local(Instant at, Guid? provider) => at.InZone(
         provider is { } id && clinic.Schedule.TryGetProvider(id, out var known) ? clinic.Schedule.ZoneOf(known) : clinic.Schedule.Zone).LocalDateTime;

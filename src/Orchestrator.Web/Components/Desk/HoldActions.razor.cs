@@ -12,7 +12,7 @@ public sealed partial class HoldActions
     private string? _asks;
     private bool _isBusy;
     private bool _isGood;
-    private string? _said;
+    private string _said = "";
     private StaffReason _reason = StaffReason.CalledBack;
     private string? _note;
 
@@ -44,11 +44,23 @@ public sealed partial class HoldActions
     [Parameter]
     public ActorWords Actors { get; set; } = ActorWords.None;
 
-    /// <summary>Something was tried; look again.</summary>
+    /// <summary>Which time this is about, for who is told of it elsewhere.</summary>
     [Parameter]
-    public EventCallback OnDone { get; set; }
+    public string Title { get; set; } = "";
 
-    private void Ask(string? what) => (_asks, _said) = (what, null);
+    /// <summary>Something was tried; look again. What came of it is said here too, while this is shown.</summary>
+    [Parameter]
+    public EventCallback<HoldSaid> OnDone { get; set; }
+
+    /// <summary>A question was opened (its hold) or closed (none).</summary>
+    [Parameter]
+    public EventCallback<Guid?> OnWork { get; set; }
+
+    private Task Ask(string? what)
+    {
+        (_asks, _said) = (what, "");
+        return OnWork.InvokeAsync(what is null ? null : Hold.Id);
+    }
 
     private Task ReleaseAsync() => TryAsync(async () => await Desk.ReleaseAsync(Org.Context, Hold, default) is { } refusal
         ? (false, Say(refusal))
@@ -89,7 +101,7 @@ public sealed partial class HoldActions
         {
             _isBusy = false;
         }
-        await OnDone.InvokeAsync();
+        await OnDone.InvokeAsync(new HoldSaid(Hold.Id, Title, _isGood, _said));
     }
 
     private static partial class Log

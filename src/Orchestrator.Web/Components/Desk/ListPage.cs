@@ -30,6 +30,9 @@ public abstract class ListPage<TRow> : LivePage
     /// <summary>The query's names that filter, in the order they are written.</summary>
     protected abstract IReadOnlyList<string> FilterNames { get; }
 
+    /// <summary>What else of the page stands in its address.</summary>
+    protected virtual IReadOnlyList<string> OtherNames => [];
+
     protected abstract Task<(IReadOnlyList<TRow> Rows, string? Next)> FindAsync(CancellationToken ct);
 
     protected abstract string KeyOf(TRow row);
@@ -38,6 +41,9 @@ public abstract class ListPage<TRow> : LivePage
 
     protected bool IsFiltered => FilterNames.Any(name => !string.IsNullOrEmpty(Value(name)));
 
+    /// <summary>Whether anything but that one filters.</summary>
+    protected bool IsFilteredBeside(string name) => FilterNames.Any(other => other != name && !string.IsNullOrEmpty(Value(other)));
+
     /// <summary>The filter alone, as a query without its question mark.</summary>
     protected string FilterQuery => string.Join('&', FilterNames.Where(name => !string.IsNullOrEmpty(Value(name))).Select(name => $"{name}={Uri.EscapeDataString(Value(name)!)}"));
 
@@ -45,7 +51,7 @@ public abstract class ListPage<TRow> : LivePage
     protected string Href(params ReadOnlySpan<(string Name, string? Value)> changes)
     {
         var query = new SortedDictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var name in (IEnumerable<string>)[.. FilterNames, "after", "open"])
+        foreach (var name in (IEnumerable<string>)[.. FilterNames, .. OtherNames, "after", "open"])
             query[name] = Value(name);
         foreach (var (name, value) in changes)
             query[name] = value;

@@ -13,6 +13,8 @@ namespace Orchestrator.Web.Components.Desk;
 /// </summary>
 public abstract partial class LivePage : OrgPage, IDisposable
 {
+    private static readonly TimeSpan s_retry = TimeSpan.FromSeconds(3);
+
     // One look at a time: an older answer must not come after a newer one.
     private readonly SemaphoreSlim _turn = new(1);
     private LiveRefresh? _live;
@@ -78,7 +80,7 @@ public abstract partial class LivePage : OrgPage, IDisposable
         {
             await LoadAsync(isRefresh, CancellationToken.None);
             // A name changes far less often than a hold: one more question when the user looks, none when the feed says so.
-            if (!isRefresh)
+            if (!isRefresh || !IsLoaded)
                 Actors = await People.ReadAsync(Org.Context, CancellationToken.None);
             Words = new ClinicWords(await Clinics.GetAsync(Org.Id, CancellationToken.None));
             FailureReference = null;
@@ -93,6 +95,8 @@ public abstract partial class LivePage : OrgPage, IDisposable
         {
             FailureReference = ErrorReference.New();
             Log.LoadFailed(Loggers.CreateLogger<LivePage>(), e, FailureReference);
+            // The change that was missed is not announced again.
+            AskIn(s_retry);
         }
         finally
         {

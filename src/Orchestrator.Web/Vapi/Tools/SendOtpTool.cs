@@ -24,9 +24,13 @@ internal sealed class SendOtpTool(SendNeeds needs, CodeSender codes, ToolMemory 
 
     private static ToolAnswer Sent(ToolTurn turn, CodeDispatched sent)
     {
-        var (code, say) = sent.IsAccepted
-            ? (ToolCodes.OtpSent, $"I have just texted a code to the number ending in {Digits(sent.LastTwo)}. Please read it to me when it arrives.")
-            : (ToolCodes.OtpPending, $"The text may take a moment. Read the code to me if it arrives; I can send another in {SpokenFormat.Seconds(sent.ResendAfter)}.");
+        var (code, say) = (sent.IsAccepted, sent.Channel) switch
+        {
+            (true, CodeChannel.Text) => (ToolCodes.OtpSent, $"I have just texted a code to the number ending in {Digits(sent.LastTwo)}. Please read it to me when it arrives."),
+            (true, CodeChannel.Voice) => (ToolCodes.OtpSent, $"That number gets no texts, so I am calling the number ending in {Digits(sent.LastTwo)} now. A voice says the code; please read it to me."),
+            (false, CodeChannel.Text) => (ToolCodes.OtpPending, $"The text may take a moment. Read the code to me if it arrives; I can send another in {SpokenFormat.Seconds(sent.ResendAfter)}."),
+            (false, CodeChannel.Voice) => (ToolCodes.OtpPending, $"The call may take a moment. Read me the code if it comes; I can try again in {SpokenFormat.Seconds(sent.ResendAfter)}."),
+        };
         return turn.Good(code, say)
             .Text("sent_to_last2", sent.LastTwo)
             .At("expires_at", sent.ExpiresAt, turn.Zone)
