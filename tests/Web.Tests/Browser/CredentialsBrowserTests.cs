@@ -11,7 +11,7 @@ public sealed class CredentialsBrowserTests(PortalBrowser browser)
     // The other clinic of the demo: the desk's tests send through Harborview's sandbox.
     private static readonly string s_manager = DevelopmentSignIns.EmailOf(StaffRole.Manager, "marlow");
 
-    public static TheoryData<int, ColorScheme> Views => new() { { 1280, ColorScheme.Light }, { 1280, ColorScheme.Dark }, { 390, ColorScheme.Light }, { 390, ColorScheme.Dark } };
+    public static TheoryData<int, ColorScheme> Views => new() { { 1280, ColorScheme.Light }, { 390, ColorScheme.Dark } };
 
     [Theory]
     [MemberData(nameof(Views))]
