@@ -19,6 +19,7 @@ using Orchestrator.Core.Tenancy;
 using Orchestrator.Web.Components.Pages.Audit;
 using Orchestrator.Web.Components.Pages.Calls;
 using Orchestrator.Web.Components.Pages.Holds;
+using Orchestrator.Web.Components.Pages.Messages;
 using Orchestrator.Web.Components.Pages.Today;
 using Orchestrator.Web.Components.Shared;
 using Orchestrator.Web.Identity;
@@ -64,7 +65,9 @@ public sealed class DeskPagesTests : BunitContext, IClassFixture<PortalFixture>
         var holds = await OpenAsync<HoldsPage>(StaffRole.Receptionist);
         var calls = await OpenAsync<CallsPage>(StaffRole.Manager);
         var audit = await OpenAsync<AuditPage>(StaffRole.Auditor);
+        var messages = await OpenAsync<MessagesPage>(StaffRole.Auditor);
 
+        messages.WaitForAssertion(() => Assert.Contains("No message fits this filter", messages.Markup, StringComparison.Ordinal), s_patience);
         holds.WaitForAssertion(() => Assert.Contains("No hold fits this filter", holds.Markup, StringComparison.Ordinal), s_patience);
         calls.WaitForAssertion(() => Assert.Contains("No call fits this filter", calls.Markup, StringComparison.Ordinal), s_patience);
         audit.WaitForAssertion(() => Assert.Contains("No entry fits this filter", audit.Markup, StringComparison.Ordinal), s_patience);
@@ -81,6 +84,7 @@ public sealed class DeskPagesTests : BunitContext, IClassFixture<PortalFixture>
         Assert.Contains("Loading today", (await OpenAsync<TodayPage>(StaffRole.Receptionist)).Markup, StringComparison.Ordinal);
         Assert.Contains("Loading holds", (await OpenAsync<HoldsPage>(StaffRole.Receptionist)).Markup, StringComparison.Ordinal);
         Assert.Contains("Loading calls", (await OpenAsync<CallsPage>(StaffRole.Receptionist)).Markup, StringComparison.Ordinal);
+        Assert.Contains("Loading messages", (await OpenAsync<MessagesPage>(StaffRole.Receptionist)).Markup, StringComparison.Ordinal);
         Assert.Contains("Loading the audit", (await OpenAsync<AuditPage>(StaffRole.Auditor)).Markup, StringComparison.Ordinal);
     }
 
@@ -93,7 +97,7 @@ public sealed class DeskPagesTests : BunitContext, IClassFixture<PortalFixture>
         foreach (var page in new IRenderedComponent<IComponent>[]
                  {
                      await OpenAsync<TodayPage>(StaffRole.Receptionist), await OpenAsync<HoldsPage>(StaffRole.Receptionist),
-                     await OpenAsync<CallsPage>(StaffRole.Receptionist), await OpenAsync<AuditPage>(StaffRole.Auditor),
+                     await OpenAsync<CallsPage>(StaffRole.Receptionist), await OpenAsync<AuditPage>(StaffRole.Auditor), await OpenAsync<MessagesPage>(StaffRole.Manager),
                  })
         {
             page.WaitForAssertion(() => Assert.Contains("could not be loaded", page.Find("[role=alert]").TextContent, StringComparison.Ordinal), s_patience);
@@ -148,6 +152,7 @@ public sealed class DeskPagesTests : BunitContext, IClassFixture<PortalFixture>
         var records = new CallRecords(db, guard);
         Services.AddSingleton(records);
         Services.AddSingleton(new CallList(db, guard, clinics, records));
+        Services.AddSingleton(new TextList(db, guard, clinics, TimeProvider.System));
         Services.AddSingleton(new AuditLog(db, guard, clinics, new AuditVerifier(db)));
     }
 

@@ -75,7 +75,7 @@ public sealed class TextingHost : IAsyncLifetime
         return new TextingClinic(this, done.Org, slug, account);
     }
 
-    /// <summary>One value that the organization sees.</summary>
+    /// <summary>One value that the organization sees, from a statement that is committed.</summary>
     public async Task<T> ScalarAsync<T>(OrgId org, string sql)
     {
         await using var connection = await Get<NpgsqlDataSource>().OpenConnectionAsync();
@@ -83,7 +83,9 @@ public sealed class TextingHost : IAsyncLifetime
         await using (var name = new NpgsqlCommand("select set_config('app.org_id', $1, true)", connection) { Parameters = { new() { Value = org.ToString() } } })
             await name.ExecuteNonQueryAsync();
         await using var command = new NpgsqlCommand(sql, connection);
-        return (T)(await command.ExecuteScalarAsync())!;
+        var value = (T)(await command.ExecuteScalarAsync())!;
+        await transaction.CommitAsync();
+        return value;
     }
 
     public async ValueTask DisposeAsync()
