@@ -1,18 +1,18 @@
 #!/usr/bin/env node
 // How long a hold made by a webhook takes to be seen on open Today pages, of the instance that took it and of a second one;
 // and what fifty open pages cost the database while nothing happens.
-//   dotnet build -c Release src/Orchestrator.Web && node bench/live/live.mjs [--changes 60] [--pages 50] [--idle 60] [--port 5094]
+//   bench/run live [--changes 60] [--pages 50] [--idle 60] [--port 5094]
 // Needs chromium, and the browser tests' packages restored. Prints one JSON line; exit 1 where the 95th percentile is past
 // 300 ms or an open page asks the database more than three times a minute.
 import fs from 'node:fs';
-import { makeHost, option, sleep } from '../reports/host.mjs';
+import { makeHost, option, sleep } from '../host.mjs';
 import { caller, launch, open, signIn } from './browser.mjs';
 
 const changes = option('changes', 60), pages = option('pages', 50), idle = option('idle', 60), port = option('port', 5094);
 const today = '/harborview/today', phone = '+14155550142';
 const first = makeHost(port, 'live');
 // The second instance is another process on the first one's database.
-const second = makeHost(port + 1, 'live-second', first);
+const second = makeHost(port + 1, 'live-second', { EmbeddedPostgres__DataDirectory: first.data });
 await first.start();
 await second.start();
 const browser = await launch();
@@ -71,7 +71,6 @@ try {
   process.exitCode = ok ? 0 : 1;
 } finally {
   await browser.close();
-  await second.end('SIGTERM');
-  await first.end('SIGTERM');
-  for (const host of [second, first]) fs.rmSync(host.home, { recursive: true, force: true });
+  await second.remove();
+  await first.remove();
 }

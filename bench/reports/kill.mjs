@@ -4,7 +4,8 @@
 //   dotnet build -c Release src/Orchestrator.Web && node bench/reports/kill.mjs [--reports 200] [--kills 3] [--port 5093]
 // Prints one JSON line; exit 1 on a lost or doubled report or a canary found.
 import fs from 'node:fs'; import path from 'node:path';
-import { makeHost, option, report, sleep } from './host.mjs';
+import { makeHost, option, sleep } from '../host.mjs';
+import { report } from './report.mjs';
 
 const count = option('reports', 200), kills = option('kills', 3);
 const host = makeHost(option('port', 5093), 'report-kill');
@@ -70,5 +71,5 @@ const searchWorks = ['dump', 'wal', 'files'].every(name => places[name].includes
 const sizes = Object.fromEntries(Object.entries(places).map(([name, text]) => [name, text.length]));
 const bad = lost + doubled + (count - acknowledged.size) + Object.values(found).reduce((a, b) => a + b, 0) + (calls === count && rows.length === count && searchWorks ? 0 : 1);
 console.log(JSON.stringify({ reports: count, kills, attempts, acknowledged: acknowledged.size, rows: rows.length, calls, lost, doubled, states, canariesFound: found, searched: sizes, searchWorks }));
-if (bad === 0) fs.rmSync(host.home, { recursive: true, force: true }); else console.error('kept ' + host.home);
+if (bad === 0) await host.remove(); else console.error('kept ' + host.home);
 process.exit(bad ? 1 : 0);

@@ -2,6 +2,7 @@ using Orchestrator.Core.Activity;
 using Orchestrator.Core.Auditing;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Calls;
+using Orchestrator.Core.Credentials;
 using Orchestrator.Core.Desk;
 using Orchestrator.Core.Messaging;
 using Orchestrator.Core.Retention;
@@ -20,6 +21,7 @@ using Orchestrator.Web.Hosting.Logging;
 using Orchestrator.Web.Hosting.Security;
 using Orchestrator.Web.Hosting.Settings;
 using Orchestrator.Web.Hosting.Telemetry;
+using Orchestrator.Web.Twilio;
 using Orchestrator.Web.Vapi;
 using Orchestrator.Web.Vapi.Tools;
 
@@ -49,30 +51,39 @@ public static class OrchestratorHost
     private static void AddCore(this WebApplicationBuilder builder)
     {
         var ceilings = builder.Configuration.GetSection(OtpCeilings.Section).Get<OtpCeilings>() ?? new();
+        var voice = builder.Configuration.GetSection(VoiceCodeOptions.Section).Get<VoiceCodeOptions>() ?? new();
         builder.Services
             .AddTenancy()
             .AddActivity()
             .AddBooking()
             .AddMessaging(new SandboxPolicy(IsAllowedEverywhere: builder.Environment.IsDevelopment()))
-            .AddVerification(ceilings)
+            .AddTwilioCallbacks()
+            .AddCredentials()
+            .AddVerification(ceilings, voice)
             .AddCalls()
             .AddAuditing()
             .AddDesk()
             .AddRetention()
             .AddSingleton<IStartupStep, DemoClinicsStep>()
             .AddHostedService<HoldSweepLoop>()
+            .AddHostedService<ReconcilerLoop>()
             .AddHostedService<ToolCallJournalLoop>()
-            .AddHostedService<RetentionLoop>();
+            .AddHostedService<RetentionLoop>()
+            .AddHostedService<CredentialUseLoop>()
+            .AddHostedService<CredentialReminderLoop>()
+            .AddHostedService<RerunLoop>();
     }
 
     internal static WebApplication UseOrchestrator(this WebApplication app)
     {
         app.UseRequestLog();
         app.UseSecurity();
+        app.UseDirectEndpoints();
         app.UsePortal();
         app.MapHealth();
         app.MapMetrics();
         app.MapVapi();
+        app.MapTwilioCallbacks();
         app.MapSandbox();
         app.MapPortal();
         return app;

@@ -30,11 +30,16 @@ internal sealed class TestDesk
         _clinics = new ClinicDirectory(new OrgStore(database.Db, keys), feed);
         Bookings = new BookingService(database.Db, database.Activity);
         Texts = new SandboxInbox();
+        var credentials = new SmsCredentials(
+            new SmsCredentialStores(database.Db, _clinics, keys, new SandboxPolicy(IsAllowedEverywhere: true)), feed, TimeProvider.System, NullLogger<SmsCredentials>.Instance);
         Codes = new CodeSender(
             new DispatchStore(database.Db, keys, new OtpCeilings(), TimeProvider.System, database.Activity),
             Bookings,
-            new SmsCredentials(database.Db, _clinics, keys, feed, new SandboxPolicy(IsAllowedEverywhere: true), NullLogger<SmsCredentials>.Instance),
-            new SandboxSmsGateway(Texts, TimeProvider.System),
+            credentials,
+            new SmsSender(
+                new SandboxSmsGateway(Texts, TimeProvider.System), credentials, new CredentialUseCounter(database.Db, TimeProvider.System, database.Activity),
+                new CredentialNotes(database.Db, database.Activity), NullLogger<SmsSender>.Instance),
+            new VoiceCodeOptions(),
             TimeProvider.System,
             NullLogger<CodeSender>.Instance);
     }
@@ -55,13 +60,15 @@ internal sealed class TestDesk
 
     public HoldList HoldList => new(_database.Db, _guard, _clinics, Desk, TimeProvider.System);
 
+    public TextList TextList => new(_database.Db, _guard, _clinics, TimeProvider.System);
+
     public CallList CallList => new(_database.Db, _guard, _clinics, new CallRecords(_database.Db, _guard));
 
     public AuditLog Audit => new(_database.Db, _guard, _clinics, new AuditVerifier(_database.Db));
 
     public AuditExport AuditExport => new(Audit, new AuditedExport(_database.Db, _database.Activity), _guard);
 
-    public DeskExport DeskExport => new(HoldList, CallList, new AuditedExport(_database.Db, _database.Activity), _guard, _clinics);
+    public DeskExport DeskExport => new(HoldList, CallList, TextList, new AuditedExport(_database.Db, _database.Activity), _guard, _clinics);
 
     public static async Task<TestDesk> OpenAsync(TestDatabase database, int providers = 1) => new(database, await TestClinic.CreateAsync(database, providers));
 

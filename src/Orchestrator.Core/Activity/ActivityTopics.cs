@@ -18,6 +18,12 @@ public enum ActivityTopics
     /// <summary>The audit chain grew without any of the above.</summary>
     Audit = 8,
 
+    /// <summary>Rules of redaction, and stored transcripts that are redacted again.</summary>
+    Redaction = 16,
+
+    /// <summary>The provider's credentials: versions and how often each is used.</summary>
+    Credentials = 64,
+
     /// <summary>Everything above: what a listener hears that may have missed something.</summary>
-    All = Calls | Holds | Codes | Audit,
+    All = Calls | Holds | Codes | Audit | Redaction | Credentials,
 }

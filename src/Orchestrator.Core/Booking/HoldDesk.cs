@@ -53,7 +53,7 @@ public sealed class HoldDesk(OrgDb db, StaffGuard guard, ClinicDirectory clinics
             context,
             "staff_confirm_hold($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
             seen,
-            [Text(SnakeCaseEnumConverter<StaffReason>.ToName(reason)), Uuid(Guid.CreateVersion7()), Uuid(user), Text(text)],
+            [Text(SnakeCaseEnumConverter<StaffReason>.ToName(reason)), Uuid(Guid.CreateVersion7()), Uuid(user), Text(StaffNoteText.Clean(text))],
             ct);
         return done.Refusal;
     }

@@ -32,5 +32,8 @@ public sealed class StoredTranscript
 
     public int WithheldParts { get; init; }
 
+    /// <summary>Where the recording lies; only where the organization keeps that.</summary>
+    public string? RecordingUrl { get; init; }
+
     public Instant CreatedAt { get; init; }
 }

@@ -20,6 +20,12 @@ public sealed class PhoneNumber : IEquatable<PhoneNumber>
     public string LastTwo => E164[^2..];
 
     /// <summary>
+    /// Its range belongs to fixed lines alone. False where a country gives the same ranges to fixed and mobile lines (North
+    /// America), and where nobody can tell.
+    /// </summary>
+    public bool IsLandline => PhoneNumberPlan.IsFixedLine(E164);
+
+    /// <summary>
     /// Reads a number as printed or as spoken. An extension is dropped. After a correction the last complete reading counts;
     /// two different numbers, or one of an impossible length, are refused, never cut.
     /// </summary>

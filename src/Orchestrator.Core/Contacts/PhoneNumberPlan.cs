@@ -38,6 +38,8 @@ internal static class PhoneNumberPlan
         return true;
     }
 
+    public static bool IsFixedLine(string e164) => Util.GetNumberType(Util.Parse(e164, "ZZ")) == PhoneNumberType.FIXED_LINE;
+
     private static bool IsAcceptable(PhoneNumbers.PhoneNumber parsed)
     {
         if (Util.IsValidNumber(parsed)) return true;

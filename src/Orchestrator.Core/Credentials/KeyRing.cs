@@ -6,7 +6,8 @@ namespace Orchestrator.Core.Credentials;
 
 /// <summary>
 /// The key-encryption keys, held in memory only. Seals secrets for the database with AES-256-GCM and makes keyed MACs of
-/// one-time codes; a stolen dump alone gives neither.
+/// one-time codes; a stolen dump alone gives neither. A key that was added while the process runs is learnt when it is first
+/// needed: whatever is sealed under an unknown id has the source read again.
 /// </summary>
 public sealed class KeyRing
 {
@@ -16,28 +17,53 @@ public sealed class KeyRing
     private const int NonceLength = 12;
     private const int TagLength = 16;
 
-    private readonly FrozenDictionary<string, byte[]> _keys;
+    private volatile Keys _keys;
 
     /// <exception cref="ArgumentException">No key, a key that is not 32 bytes, or an active id that is not among them.</exception>
     public KeyRing(IReadOnlyDictionary<string, byte[]> keys, string? active = null)
+        : this(keys, active, source: null)
     {
-        if (keys.Count == 0)
-            throw new ArgumentException("There is no key-encryption key.", nameof(keys));
-        foreach (var (id, key) in keys)
-        {
-            if (key.Length != 32)
-                throw new ArgumentException($"Key {id} is not 32 bytes long.", nameof(keys));
-            if (id.Length is 0 or > MaxIdLength || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-'))
-                throw new ArgumentException($"Key id {id} is not 1 to 32 letters, digits, dots or hyphens.", nameof(keys));
-        }
-        ActiveId = active ?? keys.Keys.Order(StringComparer.Ordinal).Last();
-        if (!keys.ContainsKey(ActiveId))
-            throw new ArgumentException($"The active key {ActiveId} is not among the keys.", nameof(active));
-        _keys = keys.ToFrozenDictionary();
     }
 
+    internal KeyRing(IReadOnlyDictionary<string, byte[]> keys, string? active, KeySource? source)
+    {
+        if (FaultOf(keys, active) is { } fault)
+            throw new ArgumentException(fault, nameof(keys));
+        (_keys, Source) = (Keys.Of(keys, active), source);
+    }
+
+    /// <summary>Where the keys came from; none for keys that were given.</summary>
+    public KeySource? Source { get; }
+
     /// <summary>Id of the key that new values are sealed under.</summary>
-    public string ActiveId { get; }
+    public string ActiveId => _keys.Active;
+
+    /// <summary>Every key's id.</summary>
+    public IReadOnlyCollection<string> Ids => _keys.ById.Keys;
+
+    /// <summary>The id of the key that a sealed value needs; null for what is not one.</summary>
+    public static string? KeyIdOf(ReadOnlySpan<byte> blob) =>
+        blob.Length < 2 || blob[0] != Format || blob.Length < 2 + blob[1] + NonceLength + TagLength ? null : Encoding.ASCII.GetString(blob.Slice(2, blob[1]));
+
+    /// <summary>Reads the source again. What is there already stays when the source cannot be read now.</summary>
+    /// <returns>Whether it could be read.</returns>
+    public bool Refresh()
+    {
+        if (Source is null)
+            return false;
+        try
+        {
+            var keys = Source.Read();
+            if (FaultOf(keys, Source.Pinned) is not null)
+                return false;
+            _keys = Keys.Of(keys, Source.Pinned);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>
     /// Seals a secret. <paramref name="purpose"/> (organization, what it is, which version) is authenticated with it, so a
@@ -45,7 +71,8 @@ public sealed class KeyRing
     /// </summary>
     public byte[] Seal(ReadOnlySpan<byte> secret, string purpose)
     {
-        var id = Encoding.ASCII.GetBytes(ActiveId);
+        var keys = _keys;
+        var id = Encoding.ASCII.GetBytes(keys.Active);
         var header = 2 + id.Length;
         var blob = new byte[header + NonceLength + TagLength + secret.Length];
         blob[0] = Format;
@@ -53,7 +80,7 @@ public sealed class KeyRing
         id.CopyTo(blob, 2);
         var nonce = blob.AsSpan(header, NonceLength);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(_keys[ActiveId], TagLength);
+        using var aes = new AesGcm(keys.ById[keys.Active], TagLength);
         aes.Encrypt(nonce, secret, blob.AsSpan(header + NonceLength + TagLength), blob.AsSpan(header + NonceLength, TagLength), Bound(purpose, blob.AsSpan(0, header)));
         return blob;
     }
@@ -61,12 +88,10 @@ public sealed class KeyRing
     /// <exception cref="CryptographicException">Changed, moved from another row, or sealed under a key that is not here (the message names the key).</exception>
     public byte[] Open(ReadOnlySpan<byte> blob, string purpose)
     {
-        if (blob.Length < 2 || blob[0] != Format || blob.Length < 2 + blob[1] + NonceLength + TagLength)
+        if (KeyIdOf(blob) is not { } id)
             throw new CryptographicException("This is not a sealed value.");
         var header = 2 + blob[1];
-        var id = Encoding.ASCII.GetString(blob[2..header]);
-        if (!_keys.TryGetValue(id, out var key))
-            throw new CryptographicException($"The value is sealed under key {id}, which is not in the key ring.");
+        var key = Find(id) ?? throw new CryptographicException($"The value is sealed under key {id}, which is not in the key ring.");
         var secret = new byte[blob.Length - header - NonceLength - TagLength];
         using var aes = new AesGcm(key, TagLength);
         aes.Decrypt(blob.Slice(header, NonceLength), blob[(header + NonceLength + TagLength)..], blob.Slice(header + NonceLength, TagLength), secret, Bound(purpose, blob[..header]));
@@ -76,12 +101,36 @@ public sealed class KeyRing
     /// <summary>HMAC-SHA256 under a key derived for this one purpose, and the id of the key it came from.</summary>
     public byte[] Mac(string keyId, string purpose, ReadOnlySpan<byte> data)
     {
-        if (!_keys.TryGetValue(keyId, out var key))
-            throw new CryptographicException($"The MAC was made under key {keyId}, which is not in the key ring.");
+        var key = Find(keyId) ?? throw new CryptographicException($"The MAC was made under key {keyId}, which is not in the key ring.");
         Span<byte> derived = stackalloc byte[32];
         HKDF.DeriveKey(HashAlgorithmName.SHA256, key, derived, [], Encoding.UTF8.GetBytes(purpose));
         return HMACSHA256.HashData(derived, data);
     }
 
+    /// <summary>What is wrong with these keys, in one sentence that names the key; null when nothing is.</summary>
+    internal static string? FaultOf(IReadOnlyDictionary<string, byte[]> keys, string? active)
+    {
+        if (keys.Count == 0)
+            return "There is no key-encryption key.";
+        foreach (var (id, key) in keys.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (key.Length != 32)
+                return $"Key {id} is not 32 bytes long.";
+            if (id.Length is 0 or > MaxIdLength || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-'))
+                return $"Key id {id} is not 1 to 32 letters, digits, dots or hyphens.";
+        }
+        return active is null || keys.ContainsKey(active) ? null : $"The active key {active} is not among the keys.";
+    }
+
+    private byte[]? Find(string id) => _keys.ById.GetValueOrDefault(id) ?? (Refresh() ? _keys.ById.GetValueOrDefault(id) : null);
+
     private static byte[] Bound(string purpose, ReadOnlySpan<byte> header) => [.. header, .. Encoding.UTF8.GetBytes(purpose)];
+
+    private sealed record Keys(FrozenDictionary<string, byte[]> ById, string Active)
+    {
+        public static Keys Of(IReadOnlyDictionary<string, byte[]> keys, string? active) =>
+            new(keys.ToFrozenDictionary(StringComparer.Ordinal), active ?? keys.Keys.Order(StringComparer.Ordinal).Last());
+
+        public override string ToString() => $"Keys, active {Active}";
+    }
 }

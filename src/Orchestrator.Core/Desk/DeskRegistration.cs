@@ -9,6 +9,7 @@ public static class DeskRegistration
         .AddSingleton<DeskService>()
         .AddSingleton<HoldList>()
         .AddSingleton<CallList>()
+        .AddSingleton<TextList>()
         .AddSingleton<DeskSearch>()
         .AddSingleton<AuditedExport>()
         .AddSingleton<DeskExport>();

@@ -8,14 +8,17 @@ using Orchestrator.Core.Tenancy;
 namespace Orchestrator.Core.Exports;
 
 /// <summary>
-/// Holds and calls as files: exactly the rows that a filter shows, with the phone's last four digits as there. Needs
-/// <see cref="StaffTask.SeeDesk"/>; is itself audited.
+/// Holds, calls and texts as files: exactly the rows that a filter shows, with the phone's last four digits as there. Needs
+/// <see cref="StaffTask.SeeDesk"/> (texts: <see cref="StaffTask.SeeMessages"/>); is itself audited.
 /// </summary>
-public sealed class DeskExport(HoldList holds, CallList calls, AuditedExport export, StaffGuard guard, ClinicDirectory clinics)
+public sealed class DeskExport(HoldList holds, CallList calls, TextList texts, AuditedExport export, StaffGuard guard, ClinicDirectory clinics)
 {
     private static readonly string[] s_holdColumns = ["id", "status", "starts_at", "ends_at", "provider", "service", "patient", "phone_last_four", "made_at", "expires_at", "confirmed_at", "extensions", "call_id"];
 
     private static readonly string[] s_callColumns = ["id", "state", "outcome", "started_at", "ended_at", "ended_reason", "holds", "provider", "phone_last_four"];
+
+    private static readonly string[] s_textColumns =
+        ["id", "kind", "channel", "state", "reason", "error_code", "phone_last_four", "attempt", "hold_id", "created_at", "reported_at", "provider_message_id"];
 
     public async Task<ExportReceipt> WriteHoldsAsync(OrgContext context, HoldFilter filter, ExportFormat format, Stream target, CancellationToken ct)
     {
@@ -44,6 +47,21 @@ public sealed class DeskExport(HoldList holds, CallList calls, AuditedExport exp
             row => [
                 row.Id, Word(row.State), Word(row.Outcome), At(row.StartedAt), At(row.EndedAt), row.EndedReason, row.Holds.ToString(CultureInfo.InvariantCulture),
                 ProviderOf(clinic, row.ProviderId), row.LastFour,
+            ],
+            target, ct);
+    }
+
+    public async Task<ExportReceipt> WriteMessagesAsync(OrgContext context, TextFilter filter, ExportFormat format, Stream target, CancellationToken ct)
+    {
+        await guard.RequireAsync(context, StaffTask.SeeMessages, ct);
+        var words = new FilterWords().Add("state", string.Join(',', filter.States.Select(Word))).Add("reason", filter.Reason is { } why ? Word(why) : null)
+            .Add("from", filter.From).Add("to", filter.To).Add("text", filter.Text).Done();
+        return await export.WriteAsync(
+            context, "messages", format, words, s_textColumns, after => texts.FindAsync(context, filter, after, ct, AuditedExport.PageSize),
+            row => [
+                row.Id.ToString(), Word(row.Kind), Word(row.Channel), Word(row.State), row.Reason is { } reason ? Word(reason) : null,
+                row.ErrorCode?.ToString(CultureInfo.InvariantCulture), row.LastFour, row.Attempt.ToString(CultureInfo.InvariantCulture), row.HoldId?.ToString(),
+                At(row.CreatedAt), At(row.ReportedAt), row.ProviderMessageId,
             ],
             target, ct);
     }

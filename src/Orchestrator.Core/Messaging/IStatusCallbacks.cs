@@ -7,8 +7,8 @@ public interface IStatusCallbacks
     ValueTask<CallbackOwner?> FindTokensAsync(Guid dispatchId, CancellationToken ct);
 
     /// <summary>
-    /// Moves the dispatch forward (<see cref="SmsStatusOrder"/>), learns its message id where it had none, and ignores a report
+    /// Moves the dispatch forward (<see cref="SmsStatusOrder"/>), learns its message id where it had none, and refuses a report
     /// about another message than the dispatch's. May be called late, twice and in any order.
     /// </summary>
-    Task ApplyAsync(CallbackOwner owner, StatusReport report, CancellationToken ct);
+    Task<ReportOutcome> ApplyAsync(CallbackOwner owner, StatusReport report, CancellationToken ct);
 }

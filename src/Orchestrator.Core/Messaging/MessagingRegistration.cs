@@ -10,7 +10,13 @@ public static class MessagingRegistration
     /// <summary>Whose credentials texts go out with, and the ways out.</summary>
     public static IServiceCollection AddMessaging(this IServiceCollection services, SandboxPolicy sandbox) => services
         .AddSingleton(sandbox)
-        .AddSingleton<ISmsCredentials, SmsCredentials>()
+        .AddSingleton<ISmsCredentialStores, SmsCredentialStores>()
+        .AddSingleton<SmsCredentials>()
+        .AddSingleton<ISmsCredentials>(provider => provider.GetRequiredService<SmsCredentials>())
+        .AddSingleton<ICallbackTokens>(provider => provider.GetRequiredService<SmsCredentials>())
+        .AddSingleton<SmsSender>()
+        .AddSingleton<SmsReports>()
+        .AddSingleton<IStatusCallbacks>(provider => provider.GetRequiredService<SmsReports>())
         .AddSmsGateways();
 
     /// <summary>
@@ -30,6 +36,9 @@ public static class MessagingRegistration
         services.AddSingleton<SendBreakers>();
         services.AddSingleton<TwilioSender>();
         services.AddSingleton<SenderProbe>();
+        services.AddSingleton<TwilioCalls>();
+        services.AddSingleton<TwilioRecords>();
+        services.AddSingleton<ISmsRecords>(provider => provider.GetRequiredService<TwilioRecords>());
         services.AddSingleton<ITwilioAccountClient, HttpTwilioAccountClient>();
         services.AddSingleton<ITwilioGateway, HttpTwilioGateway>();
         services.AddSingleton<ISmsGateway, SmsGatewayRouter>();

@@ -4,4 +4,7 @@ public enum SmsKind
 {
     Code,
     Notice,
+
+    /// <summary>No text: a call that says a code.</summary>
+    SpokenCode,
 }

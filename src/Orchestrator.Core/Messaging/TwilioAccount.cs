@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Orchestrator.Core.Credentials;
+using Orchestrator.Core.Messaging.Twilio;
 using Orchestrator.Core.Tenancy;
 
 namespace Orchestrator.Core.Messaging;
@@ -14,13 +15,24 @@ public sealed record TwilioAccount(string AccountSid, string? AuthToken, string?
 
     public string LastFour => Secret[^4..];
 
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Secret)))[..16];
+    public string? TokenLastFour => AuthToken?[^4..];
 
-    /// <exception cref="CryptographicException">Changed, moved, or sealed under a key that is not here.</exception>
-    public static TwilioAccount Open(KeyRing keys, OrgId org, CredentialVersion version) =>
-        JsonSerializer.Deserialize<TwilioAccount>(keys.Open(version.Sealed, Purpose(org, version.Id)))!;
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Secret}\n{AuthToken}")))[..16];
 
-    public byte[] Seal(KeyRing keys, OrgId org, Guid versionId) => keys.Seal(JsonSerializer.SerializeToUtf8Bytes(this), Purpose(org, versionId));
+    /// <summary>For what only the account's own token may do; none where the clinic gave a key alone.</summary>
+    public TwilioLogin? TokenLogin => AuthToken is { } token ? TwilioLogin.WithToken(AccountSid, token) : null;
+
+    /// <exception cref="CryptographicException">Revoked, changed, moved, or sealed under a key that is not here.</exception>
+    public static TwilioAccount Open(KeyRing keys, CredentialVersion version) => version.Sealed is { } blob
+        ? JsonSerializer.Deserialize<TwilioAccount>(keys.Open(blob, version.SealPurpose))!
+        : throw new CryptographicException($"Credential version {version.Number} holds no secret.");
+
+    /// <summary>Seals it into the version, with what may be shown of it.</summary>
+    public void SealInto(CredentialVersion version, KeyRing keys)
+    {
+        version.Sealed = keys.Seal(JsonSerializer.SerializeToUtf8Bytes(this), version.SealPurpose);
+        (version.LastFour, version.Fingerprint, version.TokenLastFour, version.KeySid) = (LastFour, Fingerprint, TokenLastFour, ApiKeySid);
+    }
 
     public TwilioCredential ToCredential(Guid versionId) =>
         new(versionId, AccountSid, ApiKeySid ?? AccountSid, Secret, AuthToken, new SenderRef(From, MessagingServiceSid));
@@ -37,6 +49,4 @@ public sealed record TwilioAccount(string AccountSid, string? AuthToken, string?
     };
 
     public override string ToString() => $"TwilioAccount {Fingerprint}";
-
-    private static string Purpose(OrgId org, Guid versionId) => $"sms-credential|{org}|{versionId}";
 }

@@ -5,6 +5,9 @@ using Orchestrator.Core.Booking;
 using Orchestrator.Core.Calls;
 using Orchestrator.Core.Calls.Records;
 using Orchestrator.Core.Credentials;
+using Orchestrator.Core.Messaging;
+using Orchestrator.Core.Redaction.Policies;
+using Orchestrator.Core.Calls.Reruns;
 using Orchestrator.Core.Scheduling.Stored;
 using Orchestrator.Core.Tenancy;
 using Orchestrator.Core.Tenancy.Stored;
@@ -54,7 +57,16 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
 
     public DbSet<OtpDispatch> Dispatches => Set<OtpDispatch>();
 
+    public DbSet<SmsText> Texts => Set<SmsText>();
+
+    public DbSet<SmsReport> SmsReports => Set<SmsReport>();
+
     public DbSet<CredentialVersion> CredentialVersions => Set<CredentialVersion>();
+
+    public DbSet<StoredPolicy> RedactionPolicies => Set<StoredPolicy>();
+
+    public DbSet<RedactionRun> RedactionRuns => Set<RedactionRun>();
+    public DbSet<CredentialUse> CredentialUses => Set<CredentialUse>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
@@ -70,7 +82,11 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
         configurationBuilder.Properties<BookingStatus>().HaveConversion<SnakeCaseEnumConverter<BookingStatus>>();
         configurationBuilder.Properties<ChallengeState>().HaveConversion<SnakeCaseEnumConverter<ChallengeState>>();
         configurationBuilder.Properties<DispatchState>().HaveConversion<SnakeCaseEnumConverter<DispatchState>>();
+        configurationBuilder.Properties<CodeChannel>().HaveConversion<SnakeCaseEnumConverter<CodeChannel>>();
+        configurationBuilder.Properties<SmsKind>().HaveConversion<SnakeCaseEnumConverter<SmsKind>>();
         configurationBuilder.Properties<CredentialState>().HaveConversion<SnakeCaseEnumConverter<CredentialState>>();
+        configurationBuilder.Properties<RunState>().HaveConversion<SnakeCaseEnumConverter<RunState>>();
+        configurationBuilder.Properties<CredentialOrigin>().HaveConversion<SnakeCaseEnumConverter<CredentialOrigin>>();
         configurationBuilder.Properties<VoiceSecretKind>().HaveConversion<SnakeCaseEnumConverter<VoiceSecretKind>>();
     }
 
@@ -82,6 +98,10 @@ public sealed class OrchestratorDbContext(DbContextOptions<OrchestratorDbContext
         BookingModel.Configure(modelBuilder);
         CallModel.Configure(modelBuilder);
         VerificationModel.Configure(modelBuilder);
+        MessagingModel.Configure(modelBuilder);
+        PolicyModel.Configure(modelBuilder);
+        RunModel.Configure(modelBuilder);
+        CredentialModel.Configure(modelBuilder);
         AuditModel.Configure(modelBuilder);
         foreach (var reference in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetForeignKeys()))
             reference.DeleteBehavior = DeleteBehavior.NoAction;

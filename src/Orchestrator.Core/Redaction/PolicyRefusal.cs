@@ -14,4 +14,13 @@ public enum PolicyRefusal
 
     /// <summary>An override names no action that the engine knows.</summary>
     UnknownAction,
+
+    /// <summary>A term is shorter than two or longer than 80 characters, or holds control characters.</summary>
+    BadTerm,
+
+    /// <summary>More than 500 terms that stay, or that are hidden.</summary>
+    TooManyTerms,
+
+    /// <summary>A term is to stay and to be hidden.</summary>
+    Contradiction,
 }

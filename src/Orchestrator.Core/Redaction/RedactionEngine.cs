@@ -83,6 +83,7 @@ internal sealed class RedactionEngine
 
     private void SkipTokensOf(string text, TokenBook book)
     {
+        if (!_analyzer.Scratch.Document.HasPlaceholders) return;
         foreach (ref readonly var token in _analyzer.Scratch.Tokens.Span)
         {
             if (token.Kind == TokenKind.Placeholder) book.Skip(text.AsSpan(token.Start, token.Length));

@@ -8,10 +8,19 @@ namespace Orchestrator.Core.Redaction;
 /// <summary>
 /// The <c>redact</c> verb: lines of <c>{"id","text","known"?:[string]}</c> in, lines of
 /// <c>{"id","redacted","spans":[{"start","end","type","reason"}]}</c> out; offsets are Unicode code points of the input.
-/// One line is held at a time.
+/// One line is held at a time, and written before the next one is read.
 /// </summary>
-public sealed class RedactionJsonLines(ITranscriptRedactor redactor, RedactionPolicy policy)
+/// <param name="redactor">The engine.</param>
+/// <param name="policy">What is hidden and how.</param>
+/// <param name="known">What is known of every line, beside what the line itself says is known.</param>
+public sealed class RedactionJsonLines(ITranscriptRedactor redactor, RedactionPolicy policy, IReadOnlyList<KnownValue>? known = null)
 {
+    /// <summary>Longest line in UTF-16 units: every text that the engine would work on, however it is escaped.</summary>
+    private const int LongestLine = 100_000_000;
+
+    /// <summary>Other keys are ignored, however deep.</summary>
+    private static readonly JsonDocumentOptions Read = new() { MaxDepth = 1_000 };
+
     private static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Redacts every line; a bad one is reported with its number and skipped.</summary>
@@ -22,12 +31,15 @@ public sealed class RedactionJsonLines(ITranscriptRedactor redactor, RedactionPo
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(errors);
         var bad = 0;
-        for (var number = 1; await input.ReadLineAsync(ct) is { } line; number++)
+        var lines = new RedactionLineReader(input, LongestLine);
+        for (var number = 1; await lines.NextAsync(ct) is (true, var line); number++)
         {
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            if (Redact(line, out var problem) is { } written)
+            var problem = "too long.";
+            if (line is not null && string.IsNullOrWhiteSpace(line)) continue;
+            if (line is not null && Redact(line, out problem) is { } written)
             {
-                await output.WriteLineAsync(written.AsMemory(), ct);
+                await output.WriteAsync(written.AsMemory(), ct);
+                await output.FlushAsync(ct);
                 continue;
             }
 
@@ -35,7 +47,6 @@ public sealed class RedactionJsonLines(ITranscriptRedactor redactor, RedactionPo
             await errors.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Line {number}: {problem}").AsMemory(), ct);
         }
 
-        await output.FlushAsync(ct);
         return bad;
     }
 
@@ -43,16 +54,16 @@ public sealed class RedactionJsonLines(ITranscriptRedactor redactor, RedactionPo
     {
         try
         {
-            using var document = JsonDocument.Parse(line);
+            using var document = JsonDocument.Parse(line, Read);
             return Redact(document.RootElement, out problem);
         }
         catch (JsonException e)
         {
-            problem = $"not JSON (character {e.BytePositionInLine + 1}).";
+            problem = $"not JSON (byte {e.BytePositionInLine + 1}).";
         }
         catch (InvalidOperationException)
         {
-            problem = "a string holds half of a surrogate pair.";
+            problem = "\"id\" holds half of a surrogate pair.";
         }
 
         return null;
@@ -64,20 +75,20 @@ public sealed class RedactionJsonLines(ITranscriptRedactor redactor, RedactionPo
         if (line.ValueKind != JsonValueKind.Object) problem = "not an object.";
         else if (!line.TryGetProperty("id", out var id)) problem = "no \"id\".";
         else if (!line.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String) problem = "no \"text\" that is a string.";
-        else if (!TryReadKnown(line, out var known)) problem = "\"known\" is not an array of strings.";
-        else return Write(id, redactor.Redact(new RedactionRequest(text.GetString()!) { Policy = policy, Known = known }));
+        else if (!TryReadKnown(line, out var values)) problem = "\"known\" is not an array of strings.";
+        else return Write(id, redactor.Redact(new RedactionRequest(RedactionJsonText.Read(text)) { Policy = policy, Known = values }));
         return null;
     }
 
-    private static bool TryReadKnown(JsonElement line, out List<KnownValue> known)
+    private bool TryReadKnown(JsonElement line, out List<KnownValue> all)
     {
-        known = [];
+        all = [.. known ?? []];
         if (!line.TryGetProperty("known", out var values) || values.ValueKind == JsonValueKind.Null) return true;
         if (values.ValueKind != JsonValueKind.Array) return false;
         foreach (var value in values.EnumerateArray())
         {
             if (value.ValueKind != JsonValueKind.String) return false;
-            known.Add(new KnownValue(value.GetString()!));
+            all.Add(new KnownValue(RedactionJsonText.Read(value)));
         }
 
         return true;
@@ -108,6 +119,7 @@ public sealed class RedactionJsonLines(ITranscriptRedactor redactor, RedactionPo
             json.WriteEndObject();
         }
 
+        buffer.WriteByte((byte)'\n');
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Orchestrator.Core.Redaction.Policies;
 
 namespace Orchestrator.Core.Redaction;
 
@@ -15,7 +16,7 @@ public sealed class RedactionPolicy
         _actions = actions;
         Name = name;
         Version = version;
-        AllowTerms = allowTerms.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        AllowTerms = allowTerms.ToFrozenSet(TermComparer.Instance);
         DenyTerms = denyTerms.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         foreach (var type in EntityTypes.All) HidesAnyDate |= type == EntityType.DateTime && actions[(int)type] != RedactionAction.Keep;
     }
@@ -24,7 +25,7 @@ public sealed class RedactionPolicy
 
     public int Version { get; }
 
-    /// <summary>Names and words that stay readable unless they are part of a longer hidden value.</summary>
+    /// <summary>Names and words that stay readable unless they are part of a longer hidden value; names also when misheard.</summary>
     public IReadOnlySet<string> AllowTerms { get; }
 
     /// <summary>Words and phrases hidden wherever they stand whole, names also when misheard.</summary>
@@ -39,6 +40,14 @@ public sealed class RedactionPolicy
 
     public bool Hides(EntityType type) => _actions[(int)type] != RedactionAction.Keep;
 
+    /// <summary>Whether any policy may do that to a type: what authenticates a payment or a patient is never kept, nor shown in part.</summary>
+    public static bool Allows(EntityType type, RedactionAction action) => action switch
+    {
+        RedactionAction.Keep => !type.IsNeverKept(),
+        RedactionAction.Mask => type is not (EntityType.Cvv or EntityType.Otp),
+        RedactionAction.Token or RedactionAction.Label or RedactionAction.Generalise => true,
+    };
+
     /// <summary>This policy with other actions and terms; refuses to keep what may never be kept.</summary>
     public Result<RedactionPolicy, PolicyRefusal> With(
         int version,
@@ -49,8 +58,7 @@ public sealed class RedactionPolicy
         var changed = (RedactionAction[])_actions.Clone();
         foreach (var (type, action) in actions ?? FrozenDictionary<EntityType, RedactionAction>.Empty)
         {
-            if (action == RedactionAction.Keep && type.IsNeverKept()) return PolicyRefusal.NeverKept;
-            if (action == RedactionAction.Mask && type is EntityType.Cvv or EntityType.Otp) return PolicyRefusal.NeverKept;
+            if (!Allows(type, action)) return PolicyRefusal.NeverKept;
             changed[(int)type] = action;
         }
 

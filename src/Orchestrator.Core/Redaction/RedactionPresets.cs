@@ -1,3 +1,5 @@
+using Orchestrator.Core.Redaction.Policies;
+
 namespace Orchestrator.Core.Redaction;
 
 /// <summary>The policies that ship. An organization picks one and may change single types.</summary>
@@ -49,8 +51,8 @@ public static class RedactionPresets
         var actions = new Dictionary<EntityType, RedactionAction>();
         foreach (var (name, written) in overrides ?? new Dictionary<string, string>())
         {
-            if (!EntityTypes.TryParse(name, out var type)) return PolicyRefusal.UnknownType;
-            if (!Enum.TryParse<RedactionAction>(written, ignoreCase: true, out var action) || !Enum.IsDefined(action)) return PolicyRefusal.UnknownAction;
+            if (!PolicyWords.TryReadType(name, out var type)) return PolicyRefusal.UnknownType;
+            if (!PolicyWords.TryReadAction(written, out var action)) return PolicyRefusal.UnknownAction;
             actions[type] = action;
         }
 

@@ -45,6 +45,10 @@ public static class NameMatcher
         if (trimmed.Length is 0 or > LongestText)
             return NameMatch<T>.Unknown;
 
+        // An agent mostly says back what it was told.
+        if (all.FirstOrDefault(item => names(item).Key == trimmed) is { } same)
+            return new NameMatch<T>([same]);
+
         var spoken = SpokenName.Parse(trimmed);
         if (spoken.Words.Length == 0)
             return NameMatch<T>.Unknown;
@@ -52,7 +56,6 @@ public static class NameMatcher
         var known = all.Select(item => new Known<T>(item, names(item).Key, SpokenName.Parse(names(item).Key), SpokenName.Parse(names(item).Name))).ToArray();
         Func<Known<T>, bool>[] tiers =
         [
-            candidate => candidate.Key == trimmed,
             candidate => candidate.Key.Equals(trimmed, StringComparison.OrdinalIgnoreCase) || string.Concat(candidate.Name.Words) == string.Concat(spoken.Words),
             candidate => candidate.Name.Joined == spoken.Joined || string.Concat(candidate.KeyName.Words) == spoken.Joined,
             candidate => spoken.Core.All(word => candidate.Name.Core.Any(part => part == word || (word.Length == 1 && spoken.Core.Length > 1 && part[0] == word[0]))),

@@ -10,6 +10,9 @@ public sealed class OrchestratorMetrics
 {
     public const string MeterName = "Orchestrator";
 
+    /// <summary>A text that takes longer than this to hand over is slow: the caller waits on the line.</summary>
+    public static readonly TimeSpan SlowText = TimeSpan.FromSeconds(2);
+
     // Seconds. A caller notices past one; Vapi waits no longer than ten.
     private static readonly double[] s_latencyBounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.4, 0.6, 1, 2, 4, 8];
 
@@ -19,8 +22,11 @@ public sealed class OrchestratorMetrics
     private readonly Histogram<double> _webhookDuration;
     private readonly Counter<long> _texts;
     private readonly Histogram<double> _textDuration;
+    private readonly Counter<long> _slowTexts;
     private readonly Counter<long> _statusCallbacks;
     private readonly Counter<long> _jobs;
+    private long _oldCredentials;
+    private long _failingCredentials;
 
     public OrchestratorMetrics(IMeterFactory meters)
     {
@@ -32,7 +38,10 @@ public sealed class OrchestratorMetrics
         _webhookDuration = meter.CreateHistogram("orchestrator.webhook.duration", "s", "From the first byte of a webhook to its answer.", advice: latency);
         _texts = meter.CreateCounter<long>("orchestrator.texts", "{text}", "Texts handed to a provider, by outcome.");
         _textDuration = meter.CreateHistogram("orchestrator.text.duration", "s", "From handing a text over to its outcome.", advice: latency);
+        _slowTexts = meter.CreateCounter<long>("orchestrator.texts.slow", "{text}", "Texts that took more than two seconds to hand over, by outcome.");
         _statusCallbacks = meter.CreateCounter<long>("orchestrator.status_callbacks", "{callback}", "Status callbacks about texts, by outcome.");
+        meter.CreateObservableGauge("orchestrator.credentials.old", () => Volatile.Read(ref _oldCredentials), "{credential}", "Active credentials older than Credentials:RemindAfterDays.");
+        meter.CreateObservableGauge("orchestrator.credentials.failing", () => Volatile.Read(ref _failingCredentials), "{credential}", "Active credentials that their provider refuses.");
         _jobs = meter.CreateCounter<long>("orchestrator.jobs", "{run}", "Runs of background jobs, by job and outcome.");
     }
 
@@ -62,10 +71,19 @@ public sealed class OrchestratorMetrics
     {
         _texts.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
         _textDuration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
+        if (elapsed > SlowText)
+            _slowTexts.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
     }
 
     /// <param name="outcome">Of a closed list, in lower case.</param>
     public void StatusCallback(string outcome) => _statusCallbacks.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    /// <summary>As the last look at all clinics found them.</summary>
+    public void CredentialsSeen(int old, int failing)
+    {
+        Volatile.Write(ref _oldCredentials, old);
+        Volatile.Write(ref _failingCredentials, failing);
+    }
 
     /// <param name="job">A background job's name.</param>
     /// <param name="succeeded">Whether this run of it did.</param>

@@ -13,11 +13,20 @@ public sealed class OrgChangeFeed(NpgsqlDataSource source, ILogger<OrgChangeFeed
     /// <summary>Raised with the organization that changed, or with none when every organization may have.</summary>
     public event Action<OrgId?>? Changed;
 
+    /// <summary>Raised when a key-encryption key was added: docs/adr/0015-credential-versions.md.</summary>
+    public event Action? KeysChanged;
+
     protected override void Heard(string payload)
     {
+        if (payload == "keys")
+            KeysChanged?.Invoke();
         if (Guid.TryParse(payload, out var org))
             Changed?.Invoke(new OrgId(org));
     }
 
-    protected override void Missed() => Changed?.Invoke(null);
+    protected override void Missed()
+    {
+        KeysChanged?.Invoke();
+        Changed?.Invoke(null);
+    }
 }

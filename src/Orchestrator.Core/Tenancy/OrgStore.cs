@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Orchestrator.Core.Credentials;
 using Orchestrator.Core.Messaging;
 using Orchestrator.Core.Persistence;
+using Orchestrator.Core.Redaction.Policies;
 using Orchestrator.Core.Tenancy.Stored;
 using Orchestrator.Core.Verification;
 
@@ -33,6 +32,8 @@ public sealed class OrgStore(OrgDb db, KeyRing keys)
         var credential = await rows.CredentialVersions.AsNoTracking().Where(row => row.State == CredentialState.Active)
             .OrderByDescending(row => row.Number).FirstOrDefaultAsync(ct);
 
+        var redaction = await PolicyRows.CurrentAsync(org, rows, ct);
+
         var placeNames = locations.ToDictionary(row => row.Id, row => row.Key);
         var people = providers.ToDictionary(row => row.Id, row => row.Key);
         var file = new OrgFile
@@ -50,15 +51,13 @@ public sealed class OrgStore(OrgDb db, KeyRing keys)
             TransferNumber = settings.TransferNumber,
             IsTest = settings.IsTest,
             Otp = Policy(settings),
-            Redaction = new OrgFileRedaction(
-                settings.RedactionPreset,
-                JsonSerializer.Deserialize<Dictionary<string, string>>(settings.RedactionOverrides)!.ToImmutableSortedDictionary(StringComparer.Ordinal)),
+            Redaction = new OrgFileRedaction(redaction.Rules),
             Vapi = new OrgFileVapi(
                 [.. Masked(secrets, VoiceSecretKind.Shared)],
                 [.. Masked(secrets, VoiceSecretKind.Hmac)],
                 [.. numbers.Select(row => new OrgFilePhoneNumber(row.Id, row.Number))],
                 [.. assistants.Select(row => row.Id)]),
-            Twilio = credential is null ? null : TwilioAccount.Open(keys, org, credential).ToFile(),
+            Twilio = credential is null ? null : TwilioAccount.Open(keys, credential).ToFile(),
             Locations = [.. locations.Select(row => new OrgFileLocation(row.Key, row.Name, row.TimeZone, OrgFileFragments.ReadClosures(row.Closures)))],
             Services = [.. services.Select(row => Service(row, people))],
             Providers = [.. providers.Select(row => Provider(row, placeNames[row.LocationId]))],

@@ -7,6 +7,7 @@ public static class StaffRoles
     {
         StaffTask.SeeDesk => role is StaffRole.Manager or StaffRole.Receptionist,
         StaffTask.WorkDesk => role is StaffRole.Manager or StaffRole.Receptionist,
+        StaffTask.SeeMessages => role is StaffRole.Manager or StaffRole.Receptionist or StaffRole.Auditor,
         StaffTask.SeeAudit => role is StaffRole.Manager or StaffRole.Auditor,
         StaffTask.ManageClinic => role is StaffRole.Manager,
         StaffTask.ManageCredentials => role is StaffRole.Manager,

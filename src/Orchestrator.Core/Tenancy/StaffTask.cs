@@ -9,6 +9,9 @@ public enum StaffTask
     /// <summary>Take over, confirm, release, book, move or cancel.</summary>
     WorkDesk,
 
+    /// <summary>See which texts went out and how they fared: last digits, no names. Part of the record of verifications.</summary>
+    SeeMessages,
+
     /// <summary>Read, verify and export the audit trail and the record of verifications.</summary>
     SeeAudit,
 

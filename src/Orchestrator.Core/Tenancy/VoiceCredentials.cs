@@ -27,8 +27,8 @@ public sealed class VoiceCredentials : IVoiceCredentials
         feed.Changed += _ => Clear();
     }
 
-    /// <summary>What a signature key is sealed for.</summary>
-    public static string SealPurpose(OrgId org) => $"voice-hmac|{org}";
+    /// <summary>What a signature key is sealed for: its organization and its row.</summary>
+    public static string SealPurpose(OrgId org, byte[] hash) => $"voice-hmac|{org}|{Convert.ToHexStringLower(hash)}";
 
     public ValueTask<VoiceSecret?> FindBySecretHashAsync(SecretHash hash, CancellationToken ct) =>
         _secrets.TryGetValue(hash, out var known) ? new(known) : new(FindSecretAsync(hash, ct));
@@ -49,8 +49,8 @@ public sealed class VoiceCredentials : IVoiceCredentials
         var context = new OrgContext(org, Actor.Job("voice-credentials"));
         var sealedKeys = await db.RunAsync(context, (rows, token) => rows.VoiceSecrets.AsNoTracking()
             .Where(secret => secret.Kind == VoiceSecretKind.Hmac).OrderBy(secret => secret.Position)
-            .Select(secret => secret.Sealed!).ToListAsync(token), ct);
-        return sealedKeys.ConvertAll(blob => keys.Open(blob, SealPurpose(org)));
+            .Select(secret => new { secret.Hash, secret.Sealed }).ToListAsync(token), ct);
+        return sealedKeys.ConvertAll(secret => keys.Open(secret.Sealed, SealPurpose(org, secret.Hash)));
     }
 
     private async Task<VoiceSecret?> FindSecretAsync(SecretHash hash, CancellationToken ct)

@@ -7,4 +7,5 @@ namespace Orchestrator.Core.Verification;
 /// <param name="LastTwo">Last two digits of the phone.</param>
 /// <param name="ExpiresAt">Until when the code works.</param>
 /// <param name="ResendAfter">How long until another may be asked for.</param>
-public sealed record CodeDispatched(bool IsAccepted, string LastTwo, Instant ExpiresAt, Duration ResendAfter);
+/// <param name="Channel">Whether it is texted or said in a call.</param>
+public sealed record CodeDispatched(bool IsAccepted, string LastTwo, Instant ExpiresAt, Duration ResendAfter, CodeChannel Channel = CodeChannel.Text);

@@ -17,6 +17,9 @@ public static class CodeMessage
         return Name(clinic.Name, MaxLength - rest.Length) + rest;
     }
 
+    /// <summary>What a call says: the digits apart, each a sentence of its own, so that every voice pauses between them.</summary>
+    public static string Speak(Clinic clinic, string code) => $"Your booking code for {Name(clinic.Name, MaxLength)} is: {string.Join(". ", code.ToCharArray())}.";
+
     // Digits in a clinic's name would stand before the code, where phones and people look for it.
     private static string Name(string name, int room)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Contacts;
 using Orchestrator.Core.Messaging;
+using Orchestrator.Core.Telemetry;
 using Orchestrator.Core.Tenancy;
 
 namespace Orchestrator.Core.Verification;
@@ -14,14 +15,13 @@ public sealed partial class CodeSender(
     DispatchStore store,
     BookingService bookings,
     ISmsCredentials credentials,
-    ISmsGateway gateway,
+    SmsSender sender,
+    VoiceCodeOptions voice,
     TimeProvider time,
     ILogger<CodeSender> logger)
 {
     /// <summary>The caller hears something by then; the request itself may take longer.</summary>
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(4);
-
-    private static readonly TimeSpan SlowAfter = TimeSpan.FromSeconds(2);
 
     /// <param name="context">Whose hold, for the audit rows.</param>
     /// <param name="clinic">Its code policy, name and zone.</param>
@@ -37,7 +37,7 @@ public sealed partial class CodeSender(
             return new SendRefusal(SendRefusalKind.NotConfigured, HeldUntil: until);
         }
 
-        var prepared = await store.PrepareAsync(context, clinic.Otp, hold.Id, callerPhone, credential, ct);
+        var prepared = await store.PrepareAsync(context, clinic.Otp, hold.Id, callerPhone, credential, voice.IsFor(clinic.Slug), ct);
         if (!prepared.TryGet(out var dispatch, out var refusal))
         {
             return refusal.Kind == SendRefusalKind.NeedsStaff
@@ -60,14 +60,12 @@ public sealed partial class CodeSender(
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(11), time);
         try
         {
-            if (!await store.StartAsync(context, dispatch.Id, limit.Token))
+            if (!await store.StartAsync(context, dispatch, limit.Token))
                 return new SendRefusal(SendRefusalKind.NotSent);
-            var message = new SmsMessage(
-                SmsKind.Code, dispatch.Phone, CodeMessage.Write(clinic, dispatch.Code, dispatch.ExpiresAt), dispatch.Id, dispatch.Life.ToTimeSpan(), dispatch.Generation);
             var started = time.GetTimestamp();
-            var result = await gateway.SendAsync(credential, message, limit.Token);
+            var result = await sender.SendAsync(context, credential, Write(clinic, dispatch), limit.Token);
             var elapsed = time.GetElapsedTime(started);
-            if (elapsed > SlowAfter)
+            if (elapsed > OrchestratorMetrics.SlowText)
                 Log.Slow(logger, dispatch.Id, elapsed.TotalMilliseconds);
             await store.FinishAsync(context, dispatch.Id, result, CancellationToken.None);
             return Answer(dispatch, result);
@@ -80,6 +78,15 @@ public sealed partial class CodeSender(
         }
     }
 
+    private static SmsMessage Write(Clinic clinic, PreparedDispatch dispatch) => dispatch.Channel switch
+    {
+        CodeChannel.Text => Message(SmsKind.Code, CodeMessage.Write(clinic, dispatch.Code, dispatch.ExpiresAt), dispatch),
+        CodeChannel.Voice => Message(SmsKind.SpokenCode, CodeMessage.Speak(clinic, dispatch.Code), dispatch) with { Language = clinic.Locale.Name },
+    };
+
+    private static SmsMessage Message(SmsKind kind, string words, PreparedDispatch dispatch) =>
+        new(kind, dispatch.Phone, words, dispatch.Id, dispatch.Life.ToTimeSpan(), dispatch.Generation);
+
     private static Result<CodeDispatched, SendRefusal> Answer(PreparedDispatch dispatch, SmsSendResult result) => result switch
     {
         SmsSendResult.Accepted => Describe(dispatch, isAccepted: true),
@@ -91,7 +98,7 @@ public sealed partial class CodeSender(
     };
 
     private static CodeDispatched Describe(PreparedDispatch dispatch, bool isAccepted) =>
-        new(isAccepted, dispatch.Phone.LastTwo, dispatch.ExpiresAt, dispatch.ResendAfter);
+        new(isAccepted, dispatch.Phone.LastTwo, dispatch.ExpiresAt, dispatch.ResendAfter, dispatch.Channel);
 
     private static partial class Log
     {

@@ -23,18 +23,28 @@ public sealed class DispatchStore
     public DispatchStore(OrgDb db, Credentials.KeyRing keys, OtpCeilings ceilings, TimeProvider time, ActivityNotifier activity) =>
         (_db, _mac, _ceilings, _time, _activity) = (db, new CodeMac(keys), ceilings, time, activity);
 
-    /// <summary>Makes a code and a prepared dispatch for it, if the hold, the cooldown and the ceilings allow one.</summary>
+    /// <summary>
+    /// Makes a code and a prepared dispatch for it, if the hold, the cooldown and the ceilings allow one. A phone that gets no
+    /// texts is called instead, or refused before anything is written.
+    /// </summary>
+    /// <param name="mayCall">Whether this organization's codes may be said in a call.</param>
     public async Task<Result<PreparedDispatch, SendRefusal>> PrepareAsync(
-        OrgContext context, OtpPolicy policy, Guid holdId, string? callerPhone, SmsCredential credential, CancellationToken ct)
+        OrgContext context, OtpPolicy policy, Guid holdId, string? callerPhone, SmsCredential credential, bool mayCall, CancellationToken ct)
     {
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
-            var (challenge, generation) = await _db.CallAsync(
+            var (challenge, generation, target) = await _db.CallAsync(
                 context,
-                "select challenge_id, next_generation from open_challenge($1, $2)",
+                "select challenge_id, next_generation, phone, cannot_receive from open_challenge($1, $2)",
                 [Uuid(holdId)],
-                row => row.IsDBNull(0) ? (Guid.CreateVersion7(), 1) : (row.GetGuid(0), row.GetInt32(1)),
+                row => (
+                    row.IsDBNull(0) ? Guid.CreateVersion7() : row.GetGuid(0),
+                    row.IsDBNull(1) ? 1 : row.GetInt32(1),
+                    row.IsDBNull(2) ? null : new CodeTarget(row.GetString(2), row.GetBoolean(3))),
                 ct);
+            var channel = target is null ? CodeChannel.Text : target.ChannelFor(credential, callerPhone, mayCall);
+            if (channel is null)
+                return new SendRefusal(SendRefusalKind.BadNumber);
             var code = CodeMac.NewCode(policy.Digits);
             // Random through and through: it stands in the status callback's address.
             var dispatch = Guid.NewGuid();
@@ -59,15 +69,20 @@ public sealed class DispatchStore
             _activity.Touch(context.Org, ActivityTopics.Codes);
             if (!PhoneNumber.TryParseE164(answer.Phone, out var phone))
                 return new SendRefusal(SendRefusalKind.BadNumber);
-            return new PreparedDispatch(dispatch, generation, code, phone, answer.CodeExpiresAt, answer.CodeExpiresAt - _time.GetCurrentInstant(), policy.Cooldown);
+            return new PreparedDispatch(
+                dispatch, generation, channel.Value, code, phone, answer.CodeExpiresAt, answer.CodeExpiresAt - _time.GetCurrentInstant(), policy.Cooldown);
         }
         // Somebody else has just sent one for this hold each time we looked.
         return new SendRefusal(SendRefusalKind.Cooldown, policy.Cooldown);
     }
 
     /// <summary>False when the dispatch was settled as abandoned meanwhile; then nothing may leave.</summary>
-    public Task<bool> StartAsync(OrgContext context, Guid dispatchId, CancellationToken ct) =>
-        _db.CallAsync(context, "select start_dispatch($1, $2)", [Uuid(dispatchId)], row => row.GetBoolean(0), ct);
+    public Task<bool> StartAsync(OrgContext context, PreparedDispatch dispatch, CancellationToken ct) => _db.CallAsync(
+        context,
+        "select start_dispatch($1, $2, $3)",
+        [Uuid(dispatch.Id), Text(SnakeCaseEnumConverter<CodeChannel>.ToName(dispatch.Channel))],
+        row => row.GetBoolean(0),
+        ct);
 
     /// <summary>Records how a send ended; changes nothing where a callback has told already.</summary>
     public async Task FinishAsync(OrgContext context, Guid dispatchId, SmsSendResult result, CancellationToken ct)

@@ -23,6 +23,8 @@ public sealed class OtpDispatch
 
     public DispatchState State { get; set; }
 
+    public CodeChannel Channel { get; set; }
+
     public string? ProviderMessageSid { get; set; }
 
     public string? ProviderStatus { get; set; }
@@ -42,4 +44,10 @@ public sealed class OtpDispatch
     public Instant CodeExpiresAt { get; init; }
 
     public Instant? FinishedAt { get; set; }
+
+    /// <summary>When the provider was last asked what became of it, because nobody had told.</summary>
+    public Instant? CheckedAt { get; set; }
+
+    /// <summary>How often it was asked.</summary>
+    public int Checks { get; set; }
 }

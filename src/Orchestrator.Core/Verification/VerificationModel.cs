@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Orchestrator.Core.Booking;
-using Orchestrator.Core.Credentials;
 
 namespace Orchestrator.Core.Verification;
 
@@ -25,13 +24,9 @@ internal static class VerificationModel
             e.HasKey(x => new { x.OrgId, x.Id });
             e.HasIndex(x => new { x.OrgId, x.ChallengeId, x.Generation }).IsUnique();
             e.HasIndex(x => new { x.OrgId, x.StartedAt });
+            e.Property(x => x.Channel).HasDefaultValue(CodeChannel.Text);
+            e.Property(x => x.Checks).HasDefaultValue(0);
             e.HasOne<OtpChallenge>().WithMany().HasForeignKey(x => new { x.OrgId, x.ChallengeId });
-        });
-        model.Entity<CredentialVersion>(e =>
-        {
-            e.ToTable("credential_version");
-            e.HasKey(x => new { x.OrgId, x.Id });
-            e.HasIndex(x => new { x.OrgId, x.Number }).IsUnique();
         });
     }
 }

@@ -25,6 +25,7 @@ internal static class IdentityRegistration
         services.AddSingleton<AccountStore>();
         services.AddSingleton<MemberStore>();
         services.AddSingleton<InvitationStore>();
+        services.AddSingleton<CookieKeyRewrap>();
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<IStartupStep, DevelopmentUsersStep>();
         AddUsers(services);

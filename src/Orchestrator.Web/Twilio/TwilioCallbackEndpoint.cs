@@ -42,6 +42,9 @@ internal sealed partial class TwilioCallbackEndpoint(
             return (refusal, "unreadable");
         if (owner.AuthTokens.Count > 0 && !TwilioSignature.IsValid(signature, SignedAddress(http.Request), form, owner.AuthTokens))
             return (StatusCodes.Status403Forbidden, "bad_signature");
+        // Nobody could have signed it, and nobody can be asked: a text of the sandbox, or of an account that was revoked.
+        if (owner is { AuthTokens.Count: 0, Credential: null })
+            return (StatusCodes.Status403Forbidden, "unverifiable");
         if (TwilioStatusCallback.Read(dispatchId, form) is not { } report)
             return (StatusCodes.Status204NoContent, "ignored");
         if (owner.AuthTokens.Count == 0)
@@ -51,8 +54,13 @@ internal sealed partial class TwilioCallbackEndpoint(
             report = confirmed;
         }
 
-        await callbacks.ApplyAsync(owner, report, ct);
-        return (StatusCodes.Status204NoContent, "applied");
+        return await callbacks.ApplyAsync(owner, report, ct) switch
+        {
+            ReportOutcome.Applied => (StatusCodes.Status204NoContent, "applied"),
+            ReportOutcome.Known => (StatusCodes.Status204NoContent, "known"),
+            ReportOutcome.Foreign => (StatusCodes.Status403Forbidden, "foreign_message"),
+            ReportOutcome.Gone => (StatusCodes.Status404NotFound, "unknown_dispatch"),
+        };
     }
 
     /// <summary>An API key's secret signs nothing, so whoever has only that believes no report and asks Twilio.</summary>

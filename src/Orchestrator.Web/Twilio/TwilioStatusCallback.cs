@@ -10,6 +10,8 @@ internal static class TwilioStatusCallback
     /// <summary>Null where it names no message or no status that we know: Twilio may add words.</summary>
     public static StatusReport? Read(Guid dispatchId, IReadOnlyCollection<KeyValuePair<string, string>> form)
     {
+        if (Value(form, "CallSid") is { } call)
+            return TwilioSid.IsCall(call) && TwilioCallWord.Read(Value(form, "CallStatus")) is { } far ? new StatusReport(dispatchId, call, far, null) : null;
         var sid = Value(form, "MessageSid") ?? Value(form, "SmsSid");
         var status = TwilioStatusWord.Read(Value(form, "MessageStatus") ?? Value(form, "SmsStatus"));
         return sid is null || !TwilioSid.IsMessage(sid) || status is not { } known

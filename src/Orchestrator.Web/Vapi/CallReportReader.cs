@@ -29,6 +29,8 @@ internal static class CallReportReader
             Summary = Text(analysis.Get("summary"u8)) ?? Text(message.Get("summary"u8)) ?? Text(artifact.Get("summary"u8)),
             Analysis = Copy(analysis),
             Structured = Copy(structured),
+            RecordingUrl = Text(artifact.Get("recordingUrl"u8)) ?? Text(message.Get("recordingUrl"u8))
+                ?? Text(artifact.Get("recording"u8).Get("mono"u8).Get("combinedUrl"u8)) ?? Text(artifact.Get("stereoRecordingUrl"u8)) ?? Text(message.Get("stereoRecordingUrl"u8)),
             Known = known.Values,
             UnreadableParts = (IsTooLarge(analysis) ? 1 : 0) + (IsTooLarge(structured) ? 1 : 0),
         };

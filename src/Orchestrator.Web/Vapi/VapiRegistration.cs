@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orchestrator.Web.Hosting;
 using Orchestrator.Web.Vapi.Authentication;
 
 namespace Orchestrator.Web.Vapi;
@@ -30,13 +31,10 @@ public static class VapiRegistration
         return services;
     }
 
-    /// <summary>
-    /// Maps <see cref="Path"/>. It authenticates by itself, so the portal's authorization, antiforgery and session
-    /// middleware have nothing to do here: <c>ShortCircuit()</c> on what is returned skips what comes after routing.
-    /// </summary>
+    /// <summary>Maps <see cref="Path"/>. It authenticates by itself.</summary>
     public static IEndpointConventionBuilder MapVapi(this IEndpointRouteBuilder routes)
     {
         var endpoint = routes.ServiceProvider.GetRequiredService<VapiEndpoint>();
-        return routes.MapPost(Path, (RequestDelegate)endpoint.HandleAsync).AllowAnonymous().DisableAntiforgery();
+        return routes.MapPost(Path, (RequestDelegate)endpoint.HandleAsync).AllowAnonymous().DisableAntiforgery().RunDirectly();
     }
 }

@@ -3,6 +3,7 @@ using Orchestrator.Core.Calls;
 using Orchestrator.Core.Calls.Records;
 using Orchestrator.Core.Calls.Reports;
 using Orchestrator.Core.Redaction;
+using Orchestrator.Core.Redaction.Policies;
 using Orchestrator.Core.Tenancy;
 
 namespace Orchestrator.Core.Tests.Calls;
@@ -12,10 +13,19 @@ internal sealed class TestCalls
 {
     public TestCalls(TestDatabase database, TimeProvider? time = null)
     {
+        Guard = new StaffGuard(new NoStaff());
+        Policies = new RedactionPolicies(database.Db, Guard, new OrgChangeFeed(database.Source, NullLogger<OrgChangeFeed>.Instance), database.Activity);
+        Redactor = new ReportRedactor(new TranscriptRedactor(), time ?? TimeProvider.System);
         Journal = new ToolCallJournal(database.Db, NullLogger<ToolCallJournal>.Instance);
-        Events = new CallService(database.Db, new ReportStore(database.Db, new ReportRedactor(new TranscriptRedactor(), time ?? TimeProvider.System)), Journal, database.Activity);
-        Records = new CallRecords(database.Db, new StaffGuard(new NoStaff()));
+        Events = new CallService(database.Db, new ReportStore(database.Db, Policies, Redactor), Journal, database.Activity);
+        Records = new CallRecords(database.Db, Guard);
     }
+
+    public StaffGuard Guard { get; }
+
+    public RedactionPolicies Policies { get; }
+
+    public ReportRedactor Redactor { get; }
 
     public ToolCallJournal Journal { get; }
 

@@ -58,7 +58,7 @@ public sealed class KeyRingLoaderTests : IDisposable
     {
         Write("k1", Convert.ToBase64String(new byte[length]));
 
-        Assert.Contains("Key k1 is not 32 bytes long.", RefusalOf(Options()), StringComparison.Ordinal);
+        Assert.Equal("Keys: Key k1 is not 32 bytes long.", RefusalOf(Options()));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class KeyRingLoaderTests : IDisposable
     {
         Write("k1", NewKey());
 
-        Assert.Contains("The active key k2 is not among the keys.", RefusalOf(new KeyRingOptions { Directory = _folder, Active = "k2" }), StringComparison.Ordinal);
+        Assert.Equal("Keys: The active key k2 is not among the keys.", RefusalOf(new KeyRingOptions { Directory = _folder, Active = "k2" }));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class KeyRingLoaderTests : IDisposable
     {
         Assert.SkipUnless(IsUnix, "Windows has no file modes.");
 
-        var id = KeyRingLoader.Create(_folder, s_now);
+        var id = KeySource.Create(_folder, s_now);
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_folder, $"{id}.key")));
     }
@@ -113,11 +113,37 @@ public sealed class KeyRingLoaderTests : IDisposable
     {
         Write(present, NewKey());
 
-        var first = KeyRingLoader.Create(_folder, s_now);
-        var second = KeyRingLoader.Create(_folder, s_now);
+        var first = KeySource.Create(_folder, s_now);
+        var second = KeySource.Create(_folder, s_now);
 
         Assert.Equal(second, KeyRingLoader.Load(Options(), mayCreate: false, s_now).ActiveId);
         Assert.Equal(3, new[] { present, first, second }.Distinct().Count());
+    }
+
+    [Fact]
+    public void Open_SealedUnderAKeyThatCameLater_ReadsTheFolderAgain()
+    {
+        Write("a", NewKey());
+        var running = KeyRingLoader.Load(Options(), mayCreate: false, s_now);
+        Write("b", NewKey());
+        var rotated = KeyRingLoader.Load(Options(), mayCreate: false, s_now);
+
+        Assert.Equal([1], running.Open(rotated.Seal([1], "p"), "p"));
+
+        Assert.Equal("b", running.ActiveId);
+    }
+
+    [Fact]
+    public void Refresh_FolderBroken_KeepsWhatIsThere()
+    {
+        Write("a", NewKey());
+        var ring = KeyRingLoader.Load(Options(), mayCreate: false, s_now);
+        var blob = ring.Seal([1], "p");
+        Write("b", "half a key");
+
+        Assert.False(ring.Refresh());
+
+        Assert.Equal([1], ring.Open(blob, "p"));
     }
 
     private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));

@@ -56,7 +56,7 @@ public sealed class PolicyTests
 
     [Theory]
     [InlineData("nobody", "PHONE_NUMBER", "keep", PolicyRefusal.UnknownPreset)]
-    [InlineData("pci", "PHONE", "keep", PolicyRefusal.UnknownType)]
+    [InlineData("pci", "SHOE_SIZE", "keep", PolicyRefusal.UnknownType)]
     [InlineData("pci", "PHONE_NUMBER", "burn", PolicyRefusal.UnknownAction)]
     [InlineData("pci", "PHONE_NUMBER", "7", PolicyRefusal.UnknownAction)]
     public void Create_WrongWords_IsRefused(string preset, string type, string action, PolicyRefusal refusal) =>

@@ -12,8 +12,8 @@ public sealed class SchemaRuleTests(TestDatabase database)
          where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
         """;
 
-    // The three look-ups that precede an organization have keys that are unique over all of them.
-    private const string LookUps = "('voice_assistant', 'voice_number', 'voice_secret')";
+    // The look-ups that precede an organization have keys that are unique over all of them.
+    private const string LookUps = "('dispatch_owner', 'voice_assistant', 'voice_number', 'voice_secret')";
 
     /// <summary>Each lists what breaks it.</summary>
     private static readonly Dictionary<string, string> s_rules = new()
@@ -111,6 +111,11 @@ public sealed class SchemaRuleTests(TestDatabase database)
         """));
 
     [Fact]
+    public async Task ServingRole_OnRedactionPolicies_OnlyAdds() => Assert.Equal(["select", "insert"], await ListAsync($"""
+        select privilege from unnest(array['select', 'insert', 'update', 'delete', 'truncate']) privilege where has_table_privilege('{DatabaseMigrator.AppRole}', 'redaction_policy', privilege)
+        """));
+
+    [Fact]
     public async Task ServingRole_OnOrganization_NeverChangesOrRemoves() => Assert.Empty(await ListAsync($"""
         select privilege from unnest(array['update', 'delete', 'truncate']) privilege where has_table_privilege('{DatabaseMigrator.AppRole}', 'organization', privilege)
         """));
@@ -124,7 +129,7 @@ public sealed class SchemaRuleTests(TestDatabase database)
             """);
 
         Assert.Equal(
-            ["append_audit", "org_of_voice_assistant", "org_of_voice_number", "org_of_voice_secret", "voice_secret_is_taken"],
+            ["append_audit", "org_of_dispatch", "org_of_voice_assistant", "org_of_voice_number", "org_of_voice_secret", "voice_secret_is_taken"],
             definers.Select(line => line.Split(' ')[0]));
         Assert.All(definers, line => Assert.Contains("search_path=public, pg_temp", line, StringComparison.Ordinal));
         Assert.All(definers, line => Assert.DoesNotContain(",=X/", line, StringComparison.Ordinal));

@@ -18,7 +18,7 @@ namespace Orchestrator.Core.Tests.Verification;
 /// <summary>One clinic with everything that sends and checks codes, over a fake provider.</summary>
 internal sealed class CodeBench
 {
-    private static readonly KeyRing s_keys = new(new Dictionary<string, byte[]> { ["k1"] = RandomNumberGenerator.GetBytes(32) });
+    public static readonly KeyRing Keys = new(new Dictionary<string, byte[]> { ["k1"] = RandomNumberGenerator.GetBytes(32) });
 
     private readonly TestDatabase _database;
     private readonly TestClinic _clinic;
@@ -56,7 +56,12 @@ internal sealed class CodeBench
     /// <summary>The senders' clock; it stands still until stepped.</summary>
     public FakeTimeProvider Time { get; } = new(TimeProvider.System.GetUtcNow());
 
+    public VoiceCodeOptions Voice { get; } = new();
+
     public SmsCredential? Credential { get; set; } = new SandboxCredential(default, "test");
+
+    /// <summary>What a refused login is replaced with.</summary>
+    public SmsCredential? Renewed { get; set; }
 
     public BookingService Bookings => new(_database.Db, _database.Activity);
 
@@ -66,14 +71,17 @@ internal sealed class CodeBench
     /// <summary>A code that was never sent for these: one digit off.</summary>
     public static string WrongFor(string code) => $"{(code[0] - '0' + 1) % 10}{code[1..]}";
 
-    public CodeSender Sender() => new(Store(), Bookings, new Credentials(this), Gateway, Time, NullLogger<CodeSender>.Instance);
+    public CodeSender Sender() => new(Store(), Bookings, new Credentials(this), Texts(), Voice, Time, NullLogger<CodeSender>.Instance);
+
+    public SmsSender Texts() => new(
+        Gateway, new Credentials(this), new CredentialUseCounter(_database.Db, Time, _database.Activity), new CredentialNotes(_database.Db, _database.Activity), NullLogger<SmsSender>.Instance);
 
     /// <summary>What prepares and finishes dispatches, without the sender in between.</summary>
     public DispatchStore Store() => StoreOn(_database.Db);
 
-    public DispatchStore StoreOn(OrgDb db) => new(db, s_keys, _ceilings, Time, _database.Activity);
+    public DispatchStore StoreOn(OrgDb db) => new(db, Keys, _ceilings, Time, _database.Activity);
 
-    public CodeVerifier Verifier() => new(_database.Db, Bookings, s_keys, _ceilings, _database.Activity);
+    public CodeVerifier Verifier() => new(_database.Db, Bookings, Keys, _ceilings, _database.Activity);
 
     public async Task<(OrgContext Call, Hold Hold)> HoldAsync(int hour = 0, string phone = "+447700900123", Duration? life = null)
     {
@@ -132,5 +140,7 @@ internal sealed class CodeBench
     private sealed class Credentials(CodeBench bench) : ISmsCredentials
     {
         public ValueTask<SmsCredential?> FindAsync(OrgContext context, CancellationToken ct) => new(bench.Credential);
+
+        public ValueTask<SmsCredential?> RenewAsync(OrgContext context, SmsCredential refused, CancellationToken ct) => new(bench.Renewed);
     }
 }

@@ -14,6 +14,9 @@ internal sealed partial class FakeSmsGateway : ISmsGateway
 
     public Func<SmsMessage, CancellationToken, Task<SmsSendResult>> Answer { get; set; } = (message, _) => Task.FromResult<SmsSendResult>(Accept(message));
 
+    /// <summary>Where the answer depends on who signs in; before <see cref="Answer"/>.</summary>
+    public Func<SmsCredential, SmsMessage, SmsSendResult>? AnswerBy { get; set; }
+
     /// <summary>The code in the newest text.</summary>
     public string LastCode => CodeIn(Sent[^1]);
 
@@ -38,7 +41,7 @@ internal sealed partial class FakeSmsGateway : ISmsGateway
     public Task<SmsSendResult> SendAsync(SmsCredential credential, SmsMessage message, CancellationToken ct)
     {
         _sent.Enqueue(message);
-        return Answer(message, ct);
+        return AnswerBy is { } answer ? Task.FromResult(answer(credential, message)) : Answer(message, ct);
     }
 
     public Task<SmsStatus?> GetStatusAsync(SmsCredential credential, string messageId, CancellationToken ct) => Task.FromResult<SmsStatus?>(null);

@@ -28,7 +28,7 @@ public sealed class LostDispatchTests(TestDatabase database)
 
         Assert.Equal("abandoned", await bench.DispatchesAsync(held));
         Assert.Equal("active 0/5 sends=1 macs=0", await bench.ChallengeAsync(held));
-        Assert.False(await bench.Store().StartAsync(held.Call, prepared.Id, Ct));
+        Assert.False(await bench.Store().StartAsync(held.Call, prepared, Ct));
         Assert.True((await bench.SendAsync(held)).Value.IsAccepted);
     }
 
@@ -38,7 +38,7 @@ public sealed class LostDispatchTests(TestDatabase database)
         var bench = await CodeBench.CreateAsync(database);
         var held = await bench.HoldAsync();
         var prepared = await PrepareAsync(bench, held);
-        await bench.Store().StartAsync(held.Call, prepared.Id, Ct);
+        await bench.Store().StartAsync(held.Call, prepared, Ct);
         await bench.PassAsync(held, s_age);
 
         await SettleAsync(bench);
@@ -85,7 +85,7 @@ public sealed class LostDispatchTests(TestDatabase database)
         var bench = await CodeBench.CreateAsync(database);
         var held = await bench.HoldAsync();
         var prepared = await PrepareAsync(bench, held);
-        await bench.Store().StartAsync(held.Call, prepared.Id, Ct);
+        await bench.Store().StartAsync(held.Call, prepared, Ct);
         await database.ExecuteAsOwnerAsync(bench.Org, "update otp_dispatch set state = 'delivered', provider_message_sid = 'SM1'");
 
         await bench.Store().FinishAsync(held.Call, prepared.Id, new SmsSendResult.Accepted("SM1", "queued", 1), Ct);
@@ -99,7 +99,7 @@ public sealed class LostDispatchTests(TestDatabase database)
         var bench = await CodeBench.CreateAsync(database);
         var held = await bench.HoldAsync();
         var prepared = await PrepareAsync(bench, held);
-        await bench.Store().StartAsync(held.Call, prepared.Id, Ct);
+        await bench.Store().StartAsync(held.Call, prepared, Ct);
         await bench.PassAsync(held, s_age);
         await SettleAsync(bench);
 
@@ -114,7 +114,7 @@ public sealed class LostDispatchTests(TestDatabase database)
         var bench = await CodeBench.CreateAsync(database);
         var held = await bench.HoldAsync();
         var prepared = await PrepareAsync(bench, held);
-        await bench.Store().StartAsync(held.Call, prepared.Id, Ct);
+        await bench.Store().StartAsync(held.Call, prepared, Ct);
         await using var closer = await LoneConnection.OpenAsync(database);
         await using var finisher = await LoneConnection.OpenAsync(database);
         await using var closing = await closer.BeginAsync();
@@ -151,7 +151,7 @@ public sealed class LostDispatchTests(TestDatabase database)
     }
 
     private static async Task<PreparedDispatch> PrepareAsync(CodeBench bench, (OrgContext Call, Core.Booking.Hold Hold) held) =>
-        (await bench.Store().PrepareAsync(held.Call, CodeBench.Policy, held.Hold.Id, null, bench.Credential!, Ct)).Value;
+        (await bench.Store().PrepareAsync(held.Call, CodeBench.Policy, held.Hold.Id, null, bench.Credential!, mayCall: false, Ct)).Value;
 
     private static async Task InAsync(NpgsqlTransaction open, CodeBench bench, string sql)
     {

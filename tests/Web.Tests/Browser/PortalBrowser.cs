@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using Orchestrator.Web.Identity;
 using Orchestrator.Web.Tests.Hosting;
 using Orchestrator.Web.Tests.Browser;
+using Orchestrator.Web.Tests.Twilio;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(PortalBrowser))]
@@ -29,10 +30,13 @@ public sealed class PortalBrowser : IAsyncDisposable
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private PortalProcess? _portal;
+    private TwilioStandIn? _twilio;
 
     public static bool IsThere => File.Exists(s_program);
 
     public Uri Address => _portal?.Address ?? throw new InvalidOperationException("The fixture is not initialized.");
+
+    internal TwilioStandIn Twilio => _twilio ?? throw new InvalidOperationException("The fixture is not initialized.");
 
     public PortalBrowser() => _started = new Lazy<Task>(StartAsync);
 
@@ -47,8 +51,9 @@ public sealed class PortalBrowser : IAsyncDisposable
     {
         // A shared machine is slow at times; what never comes fails all the same.
         Assertions.SetDefaultExpectTimeout(15_000);
+        _twilio = await TwilioStandIn.StartAsync();
         var keys = Path.Combine(_folder, "keys");
-        _portal = await PortalProcess.StartAsync(await DemoDatabase.Shared.CopyAsync(keys, CancellationToken.None), CancellationToken.None, keys);
+        _portal = await PortalProcess.StartAsync(await DemoDatabase.Shared.CopyAsync(keys, CancellationToken.None), CancellationToken.None, keys, twilio: _twilio.Address);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = s_program, Args = s_arguments });
     }
@@ -74,6 +79,8 @@ public sealed class PortalBrowser : IAsyncDisposable
         _playwright?.Dispose();
         if (_portal is not null)
             await _portal.DisposeAsync();
+        if (_twilio is not null)
+            await _twilio.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 

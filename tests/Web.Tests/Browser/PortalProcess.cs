@@ -18,8 +18,9 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <param name="database">Migrated already unless in Development.</param>
     /// <param name="keys">The folder of the key ring; a new one without it, which only Development fills.</param>
     /// <param name="environment">Development or Production.</param>
+    /// <param name="twilio">Where Twilio answers; the real one without it.</param>
     public static async Task<PortalProcess> StartAsync(
-        (string App, string Owner) database, CancellationToken ct, string? keys = null, string environment = "Development")
+        (string App, string Owner) database, CancellationToken ct, string? keys = null, string environment = "Development", Uri? twilio = null)
     {
         var folder = Directory.CreateTempSubdirectory("orchestrator-portal-").FullName;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -38,6 +39,8 @@ internal sealed class PortalProcess : IAsyncDisposable
                 ["Keys__Directory"] = keys ?? Path.Combine(folder, "keys"),
             },
         };
+        if (twilio is not null)
+            start.Environment["Twilio__ApiBaseUrl"] = start.Environment["Twilio__AccountsBaseUrl"] = start.Environment["Twilio__IamBaseUrl"] = twilio.ToString();
         var process = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
         var output = new List<string>();
         var isReady = new TaskCompletionSource();

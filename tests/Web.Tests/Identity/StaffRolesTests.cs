@@ -8,6 +8,7 @@ public sealed class StaffRolesTests
     [Theory]
     [InlineData(StaffTask.SeeDesk, StaffRole.Manager, StaffRole.Receptionist)]
     [InlineData(StaffTask.WorkDesk, StaffRole.Manager, StaffRole.Receptionist)]
+    [InlineData(StaffTask.SeeMessages, StaffRole.Manager, StaffRole.Receptionist, StaffRole.Auditor)]
     [InlineData(StaffTask.SeeAudit, StaffRole.Manager, StaffRole.Auditor)]
     [InlineData(StaffTask.ManageClinic, StaffRole.Manager)]
     [InlineData(StaffTask.ManageCredentials, StaffRole.Manager)]

@@ -20,15 +20,17 @@ internal sealed class MemoryStatusCallbacks : IStatusCallbacks
         return ValueTask.FromResult(Owners.GetValueOrDefault(dispatchId));
     }
 
-    public Task ApplyAsync(CallbackOwner owner, StatusReport report, CancellationToken ct)
+    public Task<ReportOutcome> ApplyAsync(CallbackOwner owner, StatusReport report, CancellationToken ct)
     {
         lock (_lock)
         {
             var known = Known.GetValueOrDefault(report.DispatchId);
-            if ((known is null || known.MessageId == report.MessageId) && report.Status.Supersedes(known?.Status))
-                Known[report.DispatchId] = report;
+            if (known is not null && known.MessageId != report.MessageId)
+                return Task.FromResult(ReportOutcome.Foreign);
+            if (!report.Status.Supersedes(known?.Status))
+                return Task.FromResult(ReportOutcome.Known);
+            Known[report.DispatchId] = report;
+            return Task.FromResult(ReportOutcome.Applied);
         }
-
-        return Task.CompletedTask;
     }
 }

@@ -19,6 +19,12 @@ internal sealed class StandInAccount(string sid)
 
     public string Type { get; set; } = "Full";
 
+    /// <summary>Every request about it is dropped unanswered.</summary>
+    public bool IsSilent { get; set; }
+
+    /// <summary>Asked before a request about tokens or keys is done: null does it, else how it ends.</summary>
+    public Func<string, StandInLoss>? Lose { get; set; }
+
     public ConcurrentDictionary<string, StandInKey> Keys { get; } = new();
 
     /// <summary>Number and whether it can text.</summary>

@@ -50,8 +50,25 @@ internal sealed class StandInAccounts(TwilioStandIn standIn)
 
     private async Task DoAsync(HttpContext http, string? permission, Func<StandInAccount, Task> act)
     {
-        if (await StandInDoor.EnterAsync(standIn, http, permission) is { } account)
+        if (await StandInDoor.EnterAsync(standIn, http, permission) is not { } account)
+            return;
+        var loss = http.Request.Path.StartsWithSegments("/v1") ? account.Lose?.Invoke($"{http.Request.Method} {http.Request.Path}") ?? StandInLoss.None : StandInLoss.None;
+        if (account.IsSilent || loss == StandInLoss.Request)
+        {
+            http.Abort();
+            return;
+        }
+        if (loss == StandInLoss.Answer)
+        {
+            // Done, and the answer goes nowhere.
+            var answer = http.Response.Body;
+            http.Response.Body = Stream.Null;
             await act(account);
+            http.Response.Body = answer;
+            http.Abort();
+            return;
+        }
+        await act(account);
     }
 
     /// <summary>The filter matches parts of numbers, as Twilio's does.</summary>

@@ -30,6 +30,32 @@ internal static class StandInJson
         ["uri"] = $"/2010-04-01/Accounts/{message.Account.Sid}/Messages/{sid ?? message.Sid}.json",
     };
 
+    public static JsonObject Messages(StandInAccount account, IReadOnlyList<StandInMessage> page, int size) => new()
+    {
+        ["messages"] = new JsonArray([.. page.Select(message => Message(message))]),
+        ["page"] = 0,
+        ["page_size"] = size,
+        ["start"] = 0,
+        ["end"] = Math.Max(0, page.Count - 1),
+        ["next_page_uri"] = null,
+        ["previous_page_uri"] = null,
+        ["first_page_uri"] = $"/2010-04-01/Accounts/{account.Sid}/Messages.json?PageSize={size}&Page=0",
+        ["uri"] = $"/2010-04-01/Accounts/{account.Sid}/Messages.json?PageSize={size}&Page=0",
+    };
+
+    public static JsonObject Call(StandInMessage call) => new()
+    {
+        ["sid"] = call.Sid,
+        ["account_sid"] = call.Account.Sid,
+        ["api_version"] = "2010-04-01",
+        ["date_created"] = Date(call.At),
+        ["direction"] = "outbound-api",
+        ["from"] = call.Form.GetValueOrDefault("From"),
+        ["to"] = call.Form.GetValueOrDefault("To"),
+        ["status"] = call.Status,
+        ["uri"] = $"/2010-04-01/Accounts/{call.Account.Sid}/Calls/{call.Sid}.json",
+    };
+
     public static JsonObject Account(StandInAccount account, DateTimeOffset at) => new()
     {
         ["auth_token"] = account.Token,

@@ -11,6 +11,7 @@ internal sealed class StandInMessages(TwilioStandIn standIn)
     public void Map(WebApplication app)
     {
         app.MapPost("/2010-04-01/Accounts/{account}/Messages.json", (RequestDelegate)CreateAsync);
+        app.MapGet("/2010-04-01/Accounts/{account}/Messages.json", (RequestDelegate)ListAsync);
         app.MapGet("/2010-04-01/Accounts/{account}/Messages/{sid}.json", (RequestDelegate)FetchAsync);
     }
 
@@ -48,6 +49,8 @@ internal sealed class StandInMessages(TwilioStandIn standIn)
         var message = new StandInMessage($"SM{Guid.NewGuid():N}", account, form, TimeProvider.System.GetUtcNow());
         if (reaction.IsProcessed)
             standIn.Messages.Enqueue(message);
+        if (standIn.Taken is { } taken)
+            await taken(message);
         await AnswerAsync(http, reaction, message);
         standIn.Durations.Enqueue(Stopwatch.GetElapsedTime(started));
     }
@@ -95,6 +98,17 @@ internal sealed class StandInMessages(TwilioStandIn standIn)
         if (form.ContainsKey("MessagingServiceSid"))
             return null;
         return form.TryGetValue("From", out var from) && account.Numbers.Any(number => number.Number == from && number.CanText) ? null : 21606;
+    }
+
+    /// <summary>Newest first, as Twilio lists.</summary>
+    private async Task ListAsync(HttpContext http)
+    {
+        if (await StandInDoor.EnterAsync(standIn, http, "/twilio/messaging/messages/list") is not { } account)
+            return;
+        var to = http.Request.Query["To"].ToString();
+        var size = int.TryParse(http.Request.Query["PageSize"], out var asked) ? asked : 50;
+        var found = standIn.Messages.Where(message => message.Account == account && (to.Length == 0 || message.Form["To"] == to)).Reverse().Take(size).ToList();
+        await http.Response.WriteAsJsonAsync(StandInJson.Messages(account, found, size));
     }
 
     private async Task FetchAsync(HttpContext http)

@@ -39,6 +39,8 @@ internal sealed class TwilioBench : IDisposable
 
     public ITwilioAccountClient Accounts => _services.GetRequiredService<ITwilioAccountClient>();
 
+    public ISmsRecords Records => _services.GetRequiredService<ISmsRecords>();
+
     public SandboxInbox Sandbox => _services.GetRequiredService<SandboxInbox>();
 
     public static SmsMessage Text(TimeSpan? validity = null) => new(

@@ -29,6 +29,7 @@ internal sealed class TwilioStandIn : IAsyncDisposable
         builder.Logging.ClearProviders();
         _app = builder.Build();
         new StandInMessages(this).Map(_app);
+        new StandInCalls(this).Map(_app);
         new StandInAccounts(this).Map(_app);
     }
 
@@ -47,6 +48,12 @@ internal sealed class TwilioStandIn : IAsyncDisposable
     public int PostCount => _posts;
 
     public Func<StandInPost, StandInReaction> React { get; set; } = _ => StandInReaction.Normal;
+
+    /// <summary>Called when a text was taken and before that is answered.</summary>
+    public Func<StandInMessage, Task>? Taken { get; set; }
+
+    /// <summary>Calls that were asked for.</summary>
+    public ConcurrentQueue<StandInMessage> Calls { get; } = new();
 
     public CancellationToken Stopping => _stopping.Token;
 
@@ -69,6 +76,19 @@ internal sealed class TwilioStandIn : IAsyncDisposable
 
     public int ProcessedFor(Guid dispatchId) => Messages.Count(message => message.StatusCallback?.EndsWith(dispatchId.ToString(), StringComparison.Ordinal) == true);
 
+    public Task<int> ReportCallAsync(StandInMessage call, string word) => PostAsync(
+        call.StatusCallback!,
+        new Dictionary<string, string>
+        {
+            ["AccountSid"] = call.Account.Sid,
+            ["CallSid"] = call.Sid,
+            ["CallStatus"] = word,
+            ["Direction"] = "outbound-api",
+            ["From"] = call.Form["From"],
+            ["To"] = call.Form["To"],
+        },
+        call.Account.Token);
+
     /// <summary>Reports as Twilio does; the message moves only when told so, reports may lie about it.</summary>
     public async Task<int> ReportAsync(StandInMessage message, string word, int? errorCode = null, string? token = null, string? url = null)
     {
@@ -86,10 +106,7 @@ internal sealed class TwilioStandIn : IAsyncDisposable
         if (errorCode is { } code)
             form["ErrorCode"] = $"{code}";
         url ??= message.StatusCallback ?? throw new InvalidOperationException("The message has no callback address.");
-        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(form) };
-        request.Headers.Add(TwilioSignature.Header, TwilioSignature.Sign(url, form, token ?? message.Account.Token));
-        using var response = await _callbacks.SendAsync(request, TestContext.Current.CancellationToken);
-        return (int)response.StatusCode;
+        return await PostAsync(url, form, token ?? message.Account.Token);
     }
 
     public async ValueTask DisposeAsync()
@@ -98,5 +115,13 @@ internal sealed class TwilioStandIn : IAsyncDisposable
         _callbacks.Dispose();
         await _app.DisposeAsync();
         _stopping.Dispose();
+    }
+
+    private async Task<int> PostAsync(string url, Dictionary<string, string> form, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(form) };
+        request.Headers.Add(TwilioSignature.Header, TwilioSignature.Sign(url, form, token));
+        using var response = await _callbacks.SendAsync(request, TestContext.Current.CancellationToken);
+        return (int)response.StatusCode;
     }
 }

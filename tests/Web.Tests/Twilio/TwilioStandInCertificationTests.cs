@@ -25,7 +25,9 @@ public sealed class TwilioStandInCertificationTests
         var fromService = await bench.Gateway.SendAsync(service, TwilioBench.Text(), Ct);
         var status = await bench.Gateway.GetStatusAsync(service, Assert.IsType<SmsSendResult.Accepted>(fromService).MessageId, Ct);
         var state = await bench.Accounts.GetAccountAsync(account.Login, Ct);
+        var listed = await bench.Records.FindAsync(service, TwilioBench.Text().To, Ct);
 
+        Assert.Equal(2, listed?.Count);
         Assert.IsType<SmsSendResult.Accepted>(fromNumber);
         Assert.Equal(SmsStatus.Accepted, status);
         Assert.True(state.IsSuccess, $"{(state.IsSuccess ? null : state.Refusal)}");

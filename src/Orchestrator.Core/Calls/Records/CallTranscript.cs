@@ -13,6 +13,7 @@ namespace Orchestrator.Core.Calls.Records;
 /// <param name="StructuredJson">Structured data, indented.</param>
 /// <param name="Counts">How many values of each type were hidden, such as <c>PHONE_NUMBER</c>.</param>
 /// <param name="WithheldParts">How many parts (turns, texts of the analysis) were withheld.</param>
+/// <param name="RecordingUrl">Where the recording lies; only where the organization keeps that.</param>
 public sealed record CallTranscript(
     ReportState State,
     Instant StoredAt,
@@ -23,7 +24,8 @@ public sealed record CallTranscript(
     string? AnalysisJson,
     string? StructuredJson,
     IReadOnlyDictionary<string, int> Counts,
-    int WithheldParts)
+    int WithheldParts,
+    string? RecordingUrl = null)
 {
     /// <summary>Somebody should look: something was withheld.</summary>
     public bool IsFlagged => State == ReportState.Withheld;

@@ -28,7 +28,8 @@ internal static class TranscriptReader
             Indent(stored.Analysis),
             Indent(stored.Structured),
             JsonSerializer.Deserialize<Dictionary<string, int>>(stored.Counts)!,
-            stored.WithheldParts);
+            stored.WithheldParts,
+            stored.RecordingUrl);
         return (transcript, ReadTurns(stored.Turns, call.BeganAt));
     }
 

@@ -22,6 +22,9 @@ public sealed class CallReport
     /// <summary>Data that the platform extracted; any JSON. Undefined where there is none.</summary>
     public JsonElement Structured { get; init; }
 
+    /// <summary>Where the platform keeps the recording. Stored only where the organization says so: what was said is in it unredacted.</summary>
+    public string? RecordingUrl { get; init; }
+
     /// <summary>Names and numbers that the message itself gives: the caller's, and what the agent passed to tools.</summary>
     public IReadOnlyList<KnownValue> Known { get; init; } = [];
 

@@ -1,8 +1,8 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Orchestrator.Core.Redaction;
+using Orchestrator.Core.Redaction.Policies;
 
 namespace Orchestrator.Core.Calls.Reports;
 
@@ -18,7 +18,6 @@ internal sealed class JsonRedactor(RedactionSession session, RedactionTally tall
     private const int Deepest = 60;
     private const int LongestName = 200;
 
-    private readonly StringBuilder _rebuilt = new();
     private int _values;
 
     /// <returns>The redacted JSON; null where there is none.</returns>
@@ -76,7 +75,7 @@ internal sealed class JsonRedactor(RedactionSession session, RedactionTally tall
         {
             var name = property.Name;
             json.WritePropertyName(name.Length > LongestName ? Withhold() : Judge("", Storable.Text(name)).Text);
-            Write(json, name.Length > LongestName ? "" : PropertyWords.Of(name), property.Value, depth - 1);
+            Write(json, name.Length > LongestName ? "" : FieldRedaction.Words(name), property.Value, depth - 1);
         }
 
         json.WriteEndObject();
@@ -96,25 +95,8 @@ internal sealed class JsonRedactor(RedactionSession session, RedactionTally tall
     {
         if (isOver())
             return (Withhold(), true);
-        var prefix = name.Length == 0 ? "" : name + ": ";
-        var text = prefix + Storable.Text(value);
-        var result = session.Redact(text);
-        if (result.Withheld)
-            return (Withhold(), true);
-
-        _rebuilt.Clear();
-        var at = prefix.Length;
-        foreach (var span in result.Spans)
-        {
-            if (span.End <= at)
-                continue;
-            tally.Hide(span.Type);
-            _rebuilt.Append(text, at, Math.Max(at, span.Start) - at).Append(span.Replacement);
-            at = span.End;
-        }
-
-        var isHidden = at > prefix.Length;
-        return (isHidden ? _rebuilt.Append(text, at, text.Length - at).ToString() : text[prefix.Length..], isHidden);
+        var judged = FieldRedaction.Redact(session, name, Storable.Text(value), tally.Hide);
+        return judged.IsWithheld ? (Withhold(), true) : (judged.Text, judged.IsHidden);
     }
 
     private string Withhold()

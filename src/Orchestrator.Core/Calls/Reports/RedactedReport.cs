@@ -24,6 +24,9 @@ internal sealed record RedactedReport
     /// <summary>The platform's word for why the call ended.</summary>
     public string? EndedReason { get; init; }
 
+    /// <summary>Where the call's recording lies, where the organization keeps that.</summary>
+    public string? RecordingUrl { get; init; }
+
     public required byte[] Counts { get; init; }
 
     public required int WithheldParts { get; init; }

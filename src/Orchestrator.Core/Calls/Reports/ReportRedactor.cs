@@ -40,6 +40,7 @@ internal sealed class ReportRedactor(ITranscriptRedactor redactor, TimeProvider 
             Analysis = analysis,
             Structured = structured,
             EndedReason = EndedReasons.IsWord(endedReason) ? endedReason : json.RedactText("ended reason", endedReason),
+            RecordingUrl = rules.KeepsRecordings ? RecordingAddress.Read(report.RecordingUrl) : null,
             Counts = tally.ToJson(),
             WithheldParts = tally.Withheld,
             State = isEmpty ? ReportState.Empty : tally.Withheld > 0 ? ReportState.Withheld : ReportState.Stored,

@@ -7,5 +7,8 @@ namespace Orchestrator.Core.Calls.Reports;
 /// <param name="Known">Patients and numbers of the call's holds, the caller's number, the clinic's own people.</param>
 internal sealed record ReportRules(RedactionPolicy Policy, IReadOnlyList<KnownValue> Known)
 {
+    /// <summary>Whether the address of the call's recording may be stored.</summary>
+    public bool KeepsRecordings { get; init; }
+
     public override string ToString() => $"ReportRules {Policy.Name}";
 }

@@ -15,7 +15,7 @@ internal static class SendVerdict
 
     private static SmsSendResult Of(SendAttempt.Answered answer) => answer.HttpStatus switch
     {
-        >= 200 and < 300 when TwilioSid.IsMessage(answer.MessageSid) =>
+        >= 200 and < 300 when TwilioSid.IsMessage(answer.MessageSid) || TwilioSid.IsCall(answer.MessageSid) =>
             new SmsSendResult.Accepted(answer.MessageSid, answer.Word ?? "accepted", answer.Segments is > 0 ? answer.Segments : null),
         >= 200 and < 300 => new SmsSendResult.Unknown("the answer held no message id", answer.HttpStatus),
         // Never processed; but an account over its daily limit stays so, and is a refusal to whoever waits.

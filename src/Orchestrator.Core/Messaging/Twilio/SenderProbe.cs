@@ -28,7 +28,7 @@ internal sealed class SenderProbe(TwilioTransport transport, TwilioAddresses add
                 return No("The account is suspended or closed. Settle it with Twilio.");
         }
         else if (failure.Kind != TwilioFailureKind.Refused)
-            return No(Unreachable);
+            return Unclear();
         else if (!login.IsApiKey || failure.HttpStatus is not (401 or 403))
             return No(TwilioErrors.OfRefusal(failure.HttpStatus ?? 401, failure.ErrorCode).Staff);
 
@@ -54,7 +54,7 @@ internal sealed class SenderProbe(TwilioTransport transport, TwilioAddresses add
                 return No(TwilioErrors.OfRefusal(refused.Status, TwilioJson.ErrorCode(refused.Body)).Staff);
             if (reply is not TwilioReply.Answered { IsSuccess: true } answer || !TwilioJson.TryOpen(answer.Body, out var root)
                 || !root.Value.TryGetProperty("incoming_phone_numbers", out var numbers) || numbers.ValueKind != JsonValueKind.Array)
-                return No(Unreachable);
+                return Unclear();
             if (from is null)
                 return Yes("The key works. A messaging service cannot be checked beforehand: send a test text.");
 
@@ -78,4 +78,6 @@ internal sealed class SenderProbe(TwilioTransport transport, TwilioAddresses add
     private static CredentialProbe Yes(string explanation) => new(true, explanation);
 
     private static CredentialProbe No(string explanation) => new(false, explanation);
+
+    private static CredentialProbe Unclear() => new(false, Unreachable, IsSure: false);
 }

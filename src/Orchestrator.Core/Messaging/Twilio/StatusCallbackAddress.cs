@@ -20,5 +20,6 @@ public sealed class StatusCallbackAddress
             _prefix = address.AbsoluteUri.TrimEnd('/') + Path + "/";
     }
 
-    public Uri? For(Guid dispatchId) => _prefix is null ? null : new Uri(_prefix + dispatchId);
+    /// <summary>Nowhere for a text that is no dispatch of ours (the empty id), such as a test text.</summary>
+    public Uri? For(Guid dispatchId) => _prefix is null || dispatchId == Guid.Empty ? null : new Uri(_prefix + dispatchId);
 }

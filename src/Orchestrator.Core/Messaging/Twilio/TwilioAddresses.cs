@@ -20,6 +20,15 @@ internal sealed class TwilioAddresses(IOptions<TwilioOptions> options)
     public Uri Message(string accountSid, string messageSid) =>
         new($"{_api}/2010-04-01/Accounts/{Uri.EscapeDataString(accountSid)}/Messages/{Uri.EscapeDataString(messageSid)}.json");
 
+    /// <summary>The newest messages to a number, whatever day they are of.</summary>
+    public Uri MessagesTo(string accountSid, string to) =>
+        new($"{_api}/2010-04-01/Accounts/{Uri.EscapeDataString(accountSid)}/Messages.json?To={Uri.EscapeDataString(to)}&PageSize=20");
+
+    public Uri Calls(string accountSid) => new($"{_api}/2010-04-01/Accounts/{Uri.EscapeDataString(accountSid)}/Calls.json");
+
+    public Uri Call(string accountSid, string callSid) =>
+        new($"{_api}/2010-04-01/Accounts/{Uri.EscapeDataString(accountSid)}/Calls/{Uri.EscapeDataString(callSid)}.json");
+
     public Uri Account(string accountSid) => new($"{_api}/2010-04-01/Accounts/{Uri.EscapeDataString(accountSid)}.json");
 
     public Uri Numbers(string accountSid, string? like) => new(

@@ -10,7 +10,11 @@ public static class TwilioSid
 
     public static bool IsMessage([NotNullWhen(true)] string? text) => Is(text, "SM") || Is(text, "MM");
 
+    public static bool IsCall([NotNullWhen(true)] string? text) => Is(text, "CA");
+
     public static bool IsMessagingService([NotNullWhen(true)] string? text) => Is(text, "MG");
+
+    public static bool IsAccount([NotNullWhen(true)] string? text) => Is(text, "AC");
 
     public static bool IsKey([NotNullWhen(true)] string? text) => Is(text, "SK");
 

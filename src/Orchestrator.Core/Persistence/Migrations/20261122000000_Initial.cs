@@ -81,15 +81,32 @@ namespace Orchestrator.Core.Persistence.Migrations
                     org_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    origin = table.Column<string>(type: "text", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: true),
                     last_four = table.Column<string>(type: "text", nullable: false),
                     fingerprint = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                    token_last_four = table.Column<string>(type: "text", nullable: true),
+                    key_sid = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    asked_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    tested_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    test_says = table.Column<string>(type: "text", nullable: true),
+                    failed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    failure = table.Column<string>(type: "text", nullable: true),
+                    texted_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    activated_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    retired_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    promoted_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    deleted_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_credential_version", x => new { x.org_id, x.id });
+                    table.CheckConstraint("credential_has_its_secret", "sealed is not null or state in ('draft', 'revoked')");
+                    table.CheckConstraint("revoked_keeps_no_secret", "state <> 'revoked' or sealed is null");
                 });
 
             migrationBuilder.CreateTable(
@@ -200,11 +217,33 @@ namespace Orchestrator.Core.Persistence.Migrations
                     structured = table.Column<string>(type: "jsonb", nullable: true),
                     counts = table.Column<string>(type: "jsonb", nullable: false),
                     withheld_parts = table.Column<int>(type: "integer", nullable: false),
+                    recording_url = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_transcript", x => new { x.org_id, x.call_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credential_use",
+                columns: table => new
+                {
+                    org_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hour = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    sends = table.Column<int>(type: "integer", nullable: false),
+                    refused = table.Column<int>(type: "integer", nullable: false),
+                    last_used_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_credential_use", x => new { x.org_id, x.version_id, x.hour });
+                    table.ForeignKey(
+                        name: "fk_credential_use_credential_version_org_id_version_id",
+                        columns: x => new { x.org_id, x.version_id },
+                        principalTable: "credential_version",
+                        principalColumns: new[] { "org_id", "id" });
                 });
 
             migrationBuilder.CreateTable(
@@ -279,15 +318,67 @@ namespace Orchestrator.Core.Persistence.Migrations
                     otp_cooldown_seconds = table.Column<int>(type: "integer", nullable: false),
                     otp_max_sends = table.Column<int>(type: "integer", nullable: false),
                     otp_is_required = table.Column<bool>(type: "boolean", nullable: false),
-                    otp_allowed_countries = table.Column<string[]>(type: "text[]", nullable: false),
-                    redaction_preset = table.Column<string>(type: "text", nullable: false),
-                    redaction_overrides = table.Column<string>(type: "jsonb", nullable: false)
+                    otp_allowed_countries = table.Column<string[]>(type: "text[]", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_org_settings", x => x.org_id);
                     table.ForeignKey(
                         name: "fk_org_settings_organization_org_id",
+                        column: x => x.org_id,
+                        principalTable: "organization",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "redaction_policy",
+                columns: table => new
+                {
+                    org_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    preset = table.Column<string>(type: "text", nullable: false),
+                    overrides = table.Column<string>(type: "jsonb", nullable: false),
+                    allow_terms = table.Column<string[]>(type: "text[]", nullable: false),
+                    deny_terms = table.Column<string[]>(type: "text[]", nullable: false),
+                    keeps_recordings = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_redaction_policy", x => new { x.org_id, x.version });
+                    table.ForeignKey(
+                        name: "fk_redaction_policy_organization_org_id",
+                        column: x => x.org_id,
+                        principalTable: "organization",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "redaction_run",
+                columns: table => new
+                {
+                    org_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    policy_version = table.Column<int>(type: "integer", nullable: false),
+                    from_versions = table.Column<int[]>(type: "integer[]", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    last_call_id = table.Column<string>(type: "text", nullable: true),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    hidden = table.Column<int>(type: "integer", nullable: false),
+                    withheld = table.Column<int>(type: "integer", nullable: false),
+                    started_by = table.Column<string>(type: "text", nullable: false),
+                    started_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_redaction_run", x => new { x.org_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_redaction_run_organization_org_id",
                         column: x => x.org_id,
                         principalTable: "organization",
                         principalColumn: "id");
@@ -447,6 +538,38 @@ namespace Orchestrator.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sms_message",
+                columns: table => new
+                {
+                    org_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_four = table.Column<string>(type: "text", nullable: true),
+                    attempt = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    provider_message_sid = table.Column<string>(type: "text", nullable: true),
+                    provider_status = table.Column<string>(type: "text", nullable: true),
+                    http_status = table.Column<int>(type: "integer", nullable: true),
+                    error_code = table.Column<int>(type: "integer", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    credential_version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sms_message", x => new { x.org_id, x.id });
+                    table.CheckConstraint("sent_has_message_id", "state not in ('accepted', 'delivered', 'undelivered') or coalesce(provider_message_sid, '') <> ''");
+                    table.ForeignKey(
+                        name: "fk_sms_message_booking_org_id_booking_id",
+                        columns: x => new { x.org_id, x.booking_id },
+                        principalTable: "booking",
+                        principalColumns: new[] { "org_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff_note",
                 columns: table => new
                 {
@@ -478,6 +601,7 @@ namespace Orchestrator.Core.Persistence.Migrations
                     mac = table.Column<byte[]>(type: "bytea", nullable: true),
                     key_id = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false, defaultValue: "text"),
                     provider_message_sid = table.Column<string>(type: "text", nullable: true),
                     provider_status = table.Column<string>(type: "text", nullable: true),
                     http_status = table.Column<int>(type: "integer", nullable: true),
@@ -486,7 +610,9 @@ namespace Orchestrator.Core.Persistence.Migrations
                     credential_version_id = table.Column<Guid>(type: "uuid", nullable: true),
                     started_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     code_expires_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    finished_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                    finished_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    checked_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    checks = table.Column<int>(type: "integer", nullable: false, defaultValue: 0)
                 },
                 constraints: table =>
                 {
@@ -496,6 +622,47 @@ namespace Orchestrator.Core.Persistence.Migrations
                         name: "fk_otp_dispatch_otp_challenge_org_id_challenge_id",
                         columns: x => new { x.org_id, x.challenge_id },
                         principalTable: "otp_challenge",
+                        principalColumns: new[] { "org_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dispatch_owner",
+                columns: table => new
+                {
+                    org_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    credential_version_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dispatch_owner", x => new { x.org_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_dispatch_owner_sms_message_org_id_id",
+                        columns: x => new { x.org_id, x.id },
+                        principalTable: "sms_message",
+                        principalColumns: new[] { "org_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sms_report",
+                columns: table => new
+                {
+                    org_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    error_code = table.Column<int>(type: "integer", nullable: true),
+                    is_news = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sms_report", x => new { x.org_id, x.message_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_sms_report_sms_message_org_id_message_id",
+                        columns: x => new { x.org_id, x.message_id },
+                        principalTable: "sms_message",
                         principalColumns: new[] { "org_id", "id" });
                 });
 
@@ -510,6 +677,11 @@ namespace Orchestrator.Core.Persistence.Migrations
                 table: "credential_version",
                 columns: new[] { "org_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dispatch_owner_id",
+                table: "dispatch_owner",
+                column: "id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_external_busy_org_id_provider_id_starts_at",
@@ -573,6 +745,16 @@ namespace Orchestrator.Core.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sms_message_org_id_booking_id",
+                table: "sms_message",
+                columns: new[] { "org_id", "booking_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sms_message_org_id_created_at_id",
+                table: "sms_message",
+                columns: new[] { "org_id", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_staff_note_org_id_booking_id",
                 table: "staff_note",
                 columns: new[] { "org_id", "booking_id" });
@@ -622,7 +804,10 @@ namespace Orchestrator.Core.Persistence.Migrations
                 "0010_calls",
                 "0011_staff_actions",
                 "0012_desk",
-                "0013_retention");
+                "0013_retention",
+                "0014_messages",
+                "0015_credentials",
+                "0016_redaction");
         }
 
         /// <inheritdoc />

@@ -307,6 +307,73 @@ namespace Orchestrator.Core.Persistence.Migrations
                     b.ToTable("call", (string)null);
                 });
 
+            modelBuilder.Entity("Orchestrator.Core.Calls.Reruns.RedactionRun", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<Instant?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.PrimitiveCollection<int[]>("FromVersions")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("from_versions");
+
+                    b.Property<int>("Hidden")
+                        .HasColumnType("integer")
+                        .HasColumnName("hidden");
+
+                    b.Property<string>("LastCallId")
+                        .HasColumnType("text")
+                        .HasColumnName("last_call_id");
+
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("policy_version");
+
+                    b.Property<Instant>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Withheld")
+                        .HasColumnType("integer")
+                        .HasColumnName("withheld");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_redaction_run");
+
+                    b.ToTable("redaction_run", (string)null);
+                });
+
             modelBuilder.Entity("Orchestrator.Core.Calls.StoredToolNote", b =>
                 {
                     b.Property<Guid>("OrgId")
@@ -386,6 +453,10 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("policy_version");
 
+                    b.Property<string>("RecordingUrl")
+                        .HasColumnType("text")
+                        .HasColumnName("recording_url");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -462,6 +533,38 @@ namespace Orchestrator.Core.Persistence.Migrations
                     b.ToTable("tool_call", (string)null);
                 });
 
+            modelBuilder.Entity("Orchestrator.Core.Credentials.CredentialUse", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<Instant>("Hour")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hour");
+
+                    b.Property<Instant>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Sends")
+                        .HasColumnType("integer")
+                        .HasColumnName("sends");
+
+                    b.HasKey("OrgId", "VersionId", "Hour")
+                        .HasName("pk_credential_use");
+
+                    b.ToTable("credential_use", (string)null);
+                });
+
             modelBuilder.Entity("Orchestrator.Core.Credentials.CredentialVersion", b =>
                 {
                     b.Property<Guid>("OrgId")
@@ -472,14 +575,38 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Instant?>("ActivatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("activated_at");
+
+                    b.Property<Instant?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
                     b.Property<Instant>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<Instant?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Instant?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("fingerprint");
+
+                    b.Property<string>("KeySid")
+                        .HasColumnType("text")
+                        .HasColumnName("key_sid");
 
                     b.Property<string>("LastFour")
                         .IsRequired()
@@ -490,8 +617,29 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.Property<byte[]>("Sealed")
+                    b.Property<string>("Origin")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<Instant?>("PromotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("promoted_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<Instant?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<Instant?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<byte[]>("Sealed")
                         .HasColumnType("bytea")
                         .HasColumnName("sealed");
 
@@ -500,6 +648,22 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("state");
 
+                    b.Property<string>("TestSays")
+                        .HasColumnType("text")
+                        .HasColumnName("test_says");
+
+                    b.Property<Instant?>("TestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tested_at");
+
+                    b.Property<Instant?>("TextedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("texted_at");
+
+                    b.Property<string>("TokenLastFour")
+                        .HasColumnType("text")
+                        .HasColumnName("token_last_four");
+
                     b.HasKey("OrgId", "Id")
                         .HasName("pk_credential_version");
 
@@ -507,7 +671,215 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_credential_version_org_id_number");
 
-                    b.ToTable("credential_version", (string)null);
+                    b.ToTable("credential_version", null, t =>
+                        {
+                            t.HasCheckConstraint("credential_has_its_secret", "sealed is not null or state in ('draft', 'revoked')");
+
+                            t.HasCheckConstraint("revoked_keeps_no_secret", "state <> 'revoked' or sealed is null");
+                        });
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Messaging.DispatchOwner", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CredentialVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("credential_version_id");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_dispatch_owner");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_dispatch_owner_id");
+
+                    b.ToTable("dispatch_owner", (string)null);
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Messaging.SmsReport", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("ErrorCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("error_code");
+
+                    b.Property<bool>("IsNews")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_news");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.HasKey("OrgId", "MessageId", "Number")
+                        .HasName("pk_sms_report");
+
+                    b.ToTable("sms_report", (string)null);
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Messaging.SmsText", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<Guid?>("BookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CredentialVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("credential_version_id");
+
+                    b.Property<int?>("ErrorCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("error_code");
+
+                    b.Property<int?>("HttpStatus")
+                        .HasColumnType("integer")
+                        .HasColumnName("http_status");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastFour")
+                        .HasColumnType("text")
+                        .HasColumnName("last_four");
+
+                    b.Property<string>("ProviderMessageSid")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_message_sid");
+
+                    b.Property<string>("ProviderStatus")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_status");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_sms_message");
+
+                    b.HasIndex("OrgId", "BookingId")
+                        .HasDatabaseName("ix_sms_message_org_id_booking_id");
+
+                    b.HasIndex("OrgId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_sms_message_org_id_created_at_id");
+
+                    b.ToTable("sms_message", null, t =>
+                        {
+                            t.HasCheckConstraint("sent_has_message_id", "state not in ('accepted', 'delivered', 'undelivered') or coalesce(provider_message_sid, '') <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Redaction.Policies.StoredPolicy", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.PrimitiveCollection<string[]>("AllowTerms")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("allow_terms");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.PrimitiveCollection<string[]>("DenyTerms")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("deny_terms");
+
+                    b.Property<bool>("KeepsRecordings")
+                        .HasColumnType("boolean")
+                        .HasColumnName("keeps_recordings");
+
+                    b.Property<string>("Overrides")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("overrides");
+
+                    b.Property<string>("Preset")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("preset");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("OrgId", "Version")
+                        .HasName("pk_redaction_policy");
+
+                    b.ToTable("redaction_policy", (string)null);
                 });
 
             modelBuilder.Entity("Orchestrator.Core.Scheduling.Stored.ExternalBusy", b =>
@@ -843,16 +1215,6 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("otp_max_sends");
 
-                    b.Property<string>("RedactionOverrides")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("redaction_overrides");
-
-                    b.Property<string>("RedactionPreset")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("redaction_preset");
-
                     b.Property<int>("RetentionDays")
                         .HasColumnType("integer")
                         .HasColumnName("retention_days");
@@ -1087,6 +1449,23 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("challenge_id");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("text")
+                        .HasColumnName("channel");
+
+                    b.Property<Instant?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<int>("Checks")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("checks");
+
                     b.Property<Instant>("CodeExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("code_expires_at");
@@ -1188,6 +1567,65 @@ namespace Orchestrator.Core.Persistence.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_staff_note_booking_org_id_booking_id");
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Calls.Reruns.RedactionRun", b =>
+                {
+                    b.HasOne("Orchestrator.Core.Tenancy.Stored.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_redaction_run_organization_org_id");
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Credentials.CredentialUse", b =>
+                {
+                    b.HasOne("Orchestrator.Core.Credentials.CredentialVersion", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "VersionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_credential_use_credential_version_org_id_version_id");
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Messaging.DispatchOwner", b =>
+                {
+                    b.HasOne("Orchestrator.Core.Messaging.SmsText", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "Id")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_dispatch_owner_sms_message_org_id_id");
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Messaging.SmsReport", b =>
+                {
+                    b.HasOne("Orchestrator.Core.Messaging.SmsText", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "MessageId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_sms_report_sms_message_org_id_message_id");
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Messaging.SmsText", b =>
+                {
+                    b.HasOne("Orchestrator.Core.Booking.BookingRecord", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "BookingId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_sms_message_booking_org_id_booking_id");
+                });
+
+            modelBuilder.Entity("Orchestrator.Core.Redaction.Policies.StoredPolicy", b =>
+                {
+                    b.HasOne("Orchestrator.Core.Tenancy.Stored.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_redaction_policy_organization_org_id");
                 });
 
             modelBuilder.Entity("Orchestrator.Core.Scheduling.Stored.ExternalBusy", b =>

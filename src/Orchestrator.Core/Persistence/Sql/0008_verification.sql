@@ -95,8 +95,9 @@ begin
   outcome := 'prepared';
 end $$;
 
--- The open challenge of a hold and the next generation, for making the MAC; both null when there is none.
-create function open_challenge(p_org uuid, p_booking uuid, out challenge_id uuid, out next_generation int)
+-- The open challenge of a hold and the next generation, for making the MAC; both null when there is none. Of a live hold also
+-- its phone, and whether a text to it was answered with "that number gets none".
+create function open_challenge(p_org uuid, p_booking uuid, out challenge_id uuid, out next_generation int, out phone text, out cannot_receive boolean)
 language plpgsql as $$
 begin
   perform set_config('app.org_id', p_org::text, true);
@@ -105,14 +106,20 @@ begin
     from otp_challenge c
    where c.org_id = p_org and c.booking_id = p_booking and c.state = 'active' and c.expires_at > app_now()
    order by c.created_at desc limit 1;
+  select b.patient_phone,
+      exists (select from otp_challenge c join otp_dispatch d on d.org_id = p_org and d.challenge_id = c.id
+               where c.org_id = p_org and c.booking_id = p_booking and c.phone = b.patient_phone and d.reason = 'CannotReceive')
+    into phone, cannot_receive
+    from booking b
+   where b.org_id = p_org and b.id = p_booking and b.status in ('held', 'needs_staff') and b.hold_expires_at > app_now();
 end $$;
 
 -- The last commit before the request leaves: from here on nobody may say that nothing was sent.
-create function start_dispatch(p_org uuid, p_dispatch uuid) returns boolean
+create function start_dispatch(p_org uuid, p_dispatch uuid, p_channel text) returns boolean
 language plpgsql as $$
 begin
   perform set_config('app.org_id', p_org::text, true);
-  update otp_dispatch set state = 'in_flight' where org_id = p_org and id = p_dispatch and state = 'prepared';
+  update otp_dispatch set state = 'in_flight', channel = p_channel where org_id = p_org and id = p_dispatch and state = 'prepared';
   return found;
 end $$;
 

@@ -70,14 +70,14 @@ end $$;
 -- What must be known before a report is redacted: whether it is stored already, by which rules, and whose names and numbers
 -- the clinic already has in connection with the call.
 create function report_context(
-  p_org uuid, p_call text, out is_stored boolean, out preset text, out overrides text, out version bigint,
+  p_org uuid, p_call text, out is_stored boolean, out policy_version int,
   out people text[], out phones text[], out providers text[])
 language plpgsql as $$
 begin
   perform set_config('app.org_id', p_org::text, true);
   is_stored := exists (select from transcript t where t.org_id = p_org and t.call_id = p_call and t.state <> 'empty');
-  select s.redaction_preset, s.redaction_overrides::text, s.version into preset, overrides, version
-    from org_settings s where s.org_id = p_org;
+  -- An organization that never decided has version 1 of the preset.
+  policy_version := coalesce((select max(p.version) from redaction_policy p where p.org_id = p_org), 1);
   select coalesce(array_agg(distinct b.patient_name) filter (where b.patient_name is not null), '{}'),
          coalesce(array_agg(distinct b.patient_phone) filter (where b.patient_phone is not null), '{}')
     into people, phones
@@ -90,19 +90,20 @@ create function store_report(
   p_org uuid, p_actor text, p_call text, p_channel text, p_direction text, p_last_four text, p_number_id text,
   p_started timestamptz, p_ended timestamptz, p_reason text, p_transferred boolean, p_duration_ms int, p_cost numeric,
   p_state text, p_policy text, p_policy_version int, p_turns jsonb, p_turn_count int, p_summary text, p_analysis jsonb,
-  p_structured jsonb, p_counts jsonb, p_withheld int, out stored boolean)
+  p_structured jsonb, p_counts jsonb, p_withheld int, p_recording text, out stored boolean)
 language plpgsql as $$
 begin
   perform set_config('app.org_id', p_org::text, true);
   perform pg_advisory_xact_lock(hashtextextended(p_org::text || p_call, 1));
   insert into transcript as t (org_id, call_id, state, policy_name, policy_version, turns, turn_count, summary, analysis, structured,
-    counts, withheld_parts, created_at)
+    counts, withheld_parts, recording_url, created_at)
   values (p_org, p_call, p_state, p_policy, p_policy_version, p_turns, p_turn_count, p_summary, p_analysis, p_structured,
-    p_counts, p_withheld, app_now())
+    p_counts, p_withheld, p_recording, app_now())
   on conflict (org_id, call_id) do update
     set state = excluded.state, policy_name = excluded.policy_name, policy_version = excluded.policy_version, turns = excluded.turns,
         turn_count = excluded.turn_count, summary = excluded.summary, analysis = excluded.analysis, structured = excluded.structured,
-        counts = excluded.counts, withheld_parts = excluded.withheld_parts, created_at = excluded.created_at
+        counts = excluded.counts, withheld_parts = excluded.withheld_parts,
+        recording_url = excluded.recording_url, created_at = excluded.created_at
     where t.state = 'empty' and excluded.state <> 'empty';
   stored := found;
   perform end_call(p_org, p_actor, p_call, p_channel, p_direction, p_last_four, p_number_id, p_started, p_ended, p_reason,
@@ -112,13 +113,14 @@ begin
   end if;
 end $$;
 
--- Notes of tool calls, many at once and behind the answers. A repeat counts only where the first delivery failed.
+-- Notes of tool calls, many at once and behind the answers. A repeat counts only where the first delivery failed. Their commit
+-- does not wait for the disk: what a crash of the server takes is what a crash of the process would.
 create function note_tool_calls(
   p_org uuid, p_ids text[], p_calls text[], p_tools text[], p_codes text[], p_latencies int[], p_ats timestamptz[], p_arguments text[],
   p_channels text[], p_directions text[], p_last_fours text[], p_number_ids text[]) returns void
 language plpgsql as $$
 begin
-  perform set_config('app.org_id', p_org::text, true);
+  perform set_config('app.org_id', p_org::text, true), set_config('synchronous_commit', 'off', true);
   insert into call as c (org_id, id, channel, direction, caller_last_four, called_number_id, created_at, is_transferred)
   select p_org, n.call_id, (array_agg(n.channel order by n.at))[1], max(n.direction) filter (where n.place = 1),
          max(n.last_four), max(n.number_id), min(n.at), false

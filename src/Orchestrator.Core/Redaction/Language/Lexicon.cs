@@ -9,35 +9,32 @@ internal sealed class Lexicon
 {
     private static readonly Lazy<Lexicon> Loaded = new(LexiconLoader.LoadEmbedded);
 
-    private readonly ulong[] _keys;
-    private readonly ushort[] _slots;
+    private readonly Slot[] _slots;
     private readonly WordRole[] _roles;
     private readonly int[] _values;
-    private readonly bool[] _triggers;
+    private readonly bool[] _cues;
     private readonly PhraseTree _phrases;
     private readonly LengthRule[] _lengths;
 
     internal Lexicon(LexiconBuilder builder)
     {
         var size = 1 << (64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)builder.Words.Count * 2));
-        _keys = new ulong[size];
-        _slots = new ushort[size];
+        _slots = new Slot[size];
         _roles = new WordRole[builder.Words.Count + 1];
         _values = new int[builder.Words.Count + 1];
         foreach (var (word, entry) in builder.Words)
         {
             var key = WordKey.Of(word).Mixed;
             var slot = (int)(key & (ulong)(size - 1));
-            while (_keys[slot] != 0) slot = (slot + 1) & (size - 1);
-            _keys[slot] = key;
-            _slots[slot] = entry.Lex;
+            while (_slots[slot].Key != 0) slot = (slot + 1) & (size - 1);
+            _slots[slot] = new Slot(key, new LexiconWord(entry.Lex, HintsOf(entry.Roles)));
             _roles[entry.Lex] = entry.Roles;
             _values[entry.Lex] = entry.Value;
         }
 
         _phrases = builder.Phrases;
         _phrases.Freeze();
-        _triggers = [.. _roles.Select(role => (role & WordRole.Trigger) != 0)];
+        _cues = [.. Enumerable.Range(0, _roles.Length).Select(lex => lex > 0 && _phrases.Step(0, (ushort)lex) is var node and > 0 && _phrases.EndOf(node) is not null)];
         _lengths = builder.Lengths;
         Cards = new ShapeTable(builder.Recognisers.Where(r => r.Checksum == Checksum.Card));
         Digits = new ShapeTable(builder.Recognisers.Where(r => r.Shape.IsDigits && r.Checksum != Checksum.Card));
@@ -54,20 +51,21 @@ internal sealed class Lexicon
 
     public PhraseTree Phrases => _phrases;
 
-    public ushort Find(ulong key)
+    public ushort Find(ulong key) => Look(key).Lex;
+
+    public LexiconWord Look(ulong key)
     {
-        var mask = _keys.Length - 1;
-        var slot = (int)key & mask;
-        while (true)
+        var slots = _slots;
+        for (var slot = (int)key & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
         {
-            var found = _keys[slot];
-            if (found == key) return _slots[slot];
-            if (found == 0) return 0;
-            slot = (slot + 1) & mask;
+            ref readonly var found = ref slots[slot];
+            if (found.Key == key) return found.Word;
+            if (found.Key == 0) return new LexiconWord(0, WordHints.Name);
         }
     }
 
-    public bool IsTrigger(ushort lex) => _triggers[lex];
+    /// <summary>The word alone is a cue.</summary>
+    public bool IsCue(ushort lex) => _cues[lex];
 
     public WordRole RolesOf(ushort lex) => _roles[lex];
 
@@ -79,4 +77,9 @@ internal sealed class Lexicon
 
     public SpeakerRole SpeakerOf(ushort lex) =>
         Is(lex, WordRole.Agent) ? SpeakerRole.Agent : Is(lex, WordRole.Caller) ? SpeakerRole.Caller : SpeakerRole.Unknown;
+
+    private static WordHints HintsOf(WordRole roles) =>
+        ((roles & WordRole.Noted) != 0 ? WordHints.Noted : 0) | ((roles & WordRole.Judged) != 0 ? WordHints.Judged : 0) | ((roles & WordRole.FirstName) != 0 ? WordHints.Name : 0);
+
+    private readonly record struct Slot(ulong Key, LexiconWord Word);
 }

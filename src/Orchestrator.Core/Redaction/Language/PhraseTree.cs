@@ -7,6 +7,7 @@ internal sealed class PhraseTree
     private readonly Dictionary<int, int> _built = [];
     private int[] _keys = new int[2];
     private int[] _nodes = new int[2];
+    private readonly ulong[] _pairs = new ulong[256];
     private Cue?[] _cues = [null];
 
     /// <summary>The node after a word, 0 when no phrase goes on so.</summary>
@@ -21,10 +22,23 @@ internal sealed class PhraseTree
         }
     }
 
+    /// <summary>False when no phrase begins with these two words.</summary>
+    public bool MayBegin(ushort first, ushort second)
+    {
+        var pair = Pair(first, second);
+        return (_pairs[pair >> 6] >> (int)(pair & 63) & 1) != 0;
+    }
+
     public Cue? EndOf(int node) => _cues[node];
 
     public void Add(ReadOnlySpan<ushort> words, Cue cue)
     {
+        if (words.Length > 1)
+        {
+            var pair = Pair(words[0], words[1]);
+            _pairs[pair >> 6] |= 1UL << (int)(pair & 63);
+        }
+
         var node = 0;
         foreach (var word in words)
         {
@@ -57,6 +71,8 @@ internal sealed class PhraseTree
 
         _cues = [.. _ends];
     }
+
+    private static uint Pair(ushort first, ushort second) => ((first * 0x9E3779B1u) ^ (second * 0x85EBCA6Bu)) >> 18;
 
     private static int Slot(int key) => (int)(((uint)key * 0x9E3779B1u) >> 12);
 }

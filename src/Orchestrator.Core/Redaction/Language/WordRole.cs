@@ -77,6 +77,13 @@ internal enum WordRole : ulong
     /// <summary>"it", "that": what a question means that was named in the sentence before.</summary>
     RefersBack = 1UL << 54,
 
+    /// <summary>"no", "wait": what follows puts right what came before.</summary>
+    Correction = 1UL << 55,
+
+    /// <summary>"capital", "apostrophe": said between the letters of a name, and none of them.</summary>
+    SpellingAside = 1UL << 56,
+
     NumberWord = Digit | Teen | Tens | Hundred | Thousand | Hundreds | Multiplier,
-    Trigger = NumberWord | Ordinal | Month | Dot | At | CueHead | ProviderTitle | Title | Www | Relation | Closing | Greeting,
+    Noted = NumberWord | Ordinal | Month | CueHead | Www,
+    Judged = Dot | At | ProviderTitle | Title | Relation | Closing | Greeting,
 }

@@ -20,12 +20,10 @@ internal sealed class AddressRules(Scratch scratch, Questions questions)
 
     public void JudgeAnswers()
     {
-        var turns = scratch.Document.Turns;
-        for (var turn = 1; turn < turns.Count; turn++)
-        {
-            if (turns[turn].Role == SpeakerRole.Agent || turns[turn - 1].Role == SpeakerRole.Caller) continue;
-            if (questions.IsExpected(turn, cue => cue.Kind == CueKind.Home || cue is { Kind: CueKind.Value, Type: EntityType.Address })) Read(SkipLinks(turns[turn].FirstToken), RedactionLayer.Expectation);
-        }
+        if (scratch.Document.Turns.Count < 2) return;
+        questions.FindAnswers(
+            cue => cue.Kind == CueKind.Home || cue is { Kind: CueKind.Value, Type: EntityType.Address },
+            turn => Read(SkipLinks(scratch.Document.Turns[turn].FirstToken), RedactionLayer.Expectation));
     }
 
     /// <summary>"NY 10002"</summary>
@@ -40,6 +38,12 @@ internal sealed class AddressRules(Scratch scratch, Questions questions)
     private void Read(int first, RedactionLayer layer)
     {
         if (first >= scratch.Tokens.Count || scratch.Tokens[first].Kind == TokenKind.Placeholder) return;
+        if (PostBox(first) is var box and > 0)
+        {
+            scratch.Hide(first, Tail(box + 1), EntityType.Address, layer, layer == RedactionLayer.Cue ? "ADDRESS:cue" : "ADDRESS:asked", 0.85);
+            return;
+        }
+
         var at = SkipNumber(AfterDwelling(first));
         var hasNumber = at > first;
         var street = Street(at, hasNumber);
@@ -113,10 +117,36 @@ internal sealed class AddressRules(Scratch scratch, Questions questions)
 
     private bool IsPlaceWord(int token)
     {
+        if (scratch.Is(token, WordRole.NumberWord) && (scratch.Is(token - 1, WordRole.Dwelling | WordRole.NumberWord) || IsSpokenZip(token))) return true;
         if (scratch.Is(token, WordRole.Dwelling) && (scratch.IsNumber(token + 1) || scratch.Is(token + 1, WordRole.NumberWord))) return true;
         if (scratch.Is(token, WordRole.CueHead) && !scratch.Tokens[token].Has(TokenFlags.Capital)) return false;
         if (scratch.Tokens[token].Has(TokenFlags.Capital)) return !scratch.Is(token, WordRole.Pronoun) && scratch.Document.TextOf(token) is not "I" and not "I'm" and not "I've";
-        return scratch.Is(token, WordRole.NumberWord) && (scratch.Is(token - 1, WordRole.Dwelling) || scratch.Is(token - 1, WordRole.NumberWord));
+        return false;
+    }
+
+    /// <summary>Four or more digits said after the town.</summary>
+    private bool IsSpokenZip(int token)
+    {
+        for (var i = token; i < token + 4; i++)
+        {
+            if (!scratch.Is(i, WordRole.Digit | WordRole.Multiplier) || (i > token && scratch.StartsLine(i))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The number of "PO Box 442", or -1.</summary>
+    private int PostBox(int token)
+    {
+        for (var i = token; i < token + 5; i++)
+        {
+            if (i > token && scratch.StartsLine(i)) return -1;
+            if (!scratch.IsWord(i) || !scratch.Document.TextOf(i).Equals("box", StringComparison.OrdinalIgnoreCase)) continue;
+            var last = SkipNumber(i + 1) - 1;
+            return i > token && last > i && scratch.Document.TextOf(token)[0] is 'p' or 'P' ? last : -1;
+        }
+
+        return -1;
     }
 
     private int SkipLinks(int token)

@@ -53,7 +53,7 @@ internal sealed class Analyzer
         Scratch.Clear();
         Scratch.Document.Text = text;
         Tokenizer.Read(Scratch.Document, Scratch.Lexicon, turns);
-        Scratch.ReadCase();
+        Scratch.Begin();
         _emails.Reset();
         _web.Reset();
         _mixed.Reset();
@@ -121,7 +121,7 @@ internal sealed class Analyzer
     /// <summary>Rules that look around a word for cues, which by now are all noted.</summary>
     private void JudgeCuedReaders()
     {
-        foreach (var token in Scratch.Document.Hits.Span)
+        foreach (var token in Scratch.Document.Judged.Span)
         {
             var roles = Scratch.RolesOf(token);
             if (Scratch.Tokens[token].IsMark('@')) _emails.ReadPrinted(token);

@@ -9,6 +9,7 @@ internal sealed class AtomReader(Scratch scratch)
     private const int MostAtoms = 24;
     private const int MostCharacters = 36;
     private const int LongestGroup = 6;
+    private const int MostMarks = 3;
 
     private readonly SpokenNumber _spoken = new(scratch);
 
@@ -46,15 +47,26 @@ internal sealed class AtomReader(Scratch scratch)
     private bool IsLettersAfter(int token)
     {
         var after = token + 1;
-        if (scratch.IsMark(after, ',') || scratch.IsMark(after, '-')) after++;
+        for (var marks = 0; marks < MostMarks && IsJoint(after); marks++) after++;
         return !scratch.StartsLine(after) && IsLetterGroup(after);
     }
 
     private int BeforeLetters(int token)
     {
         var before = token - 1;
-        if (before > 0 && (scratch.IsMark(before, '-') || scratch.IsMark(before, ','))) before--;
-        return before >= 0 && !scratch.Tokens[before + 1].Has(TokenFlags.NewLine) ? before : token;
+        for (var marks = 0; marks < MostMarks && before > 0 && IsJoint(before) && !scratch.StartsLine(before + 1); marks++) before--;
+        return before >= 0 && !scratch.StartsLine(before + 1) ? BeforeExample(before) : token;
+    }
+
+    /// <summary>A mark or a word for one that joins the parts of a value: "A dash 4 4 8 2".</summary>
+    private bool IsJoint(int token) => scratch.IsMark(token, ',') || scratch.IsMark(token, '-') || (scratch.Is(token, WordRole.Symbol) && scratch.Tokens[token].Length > 1);
+
+    /// <summary>The letter that "as in umbrella" or "for umbrella" explains, else the token.</summary>
+    private int BeforeExample(int word)
+    {
+        if (!scratch.IsWord(word) || scratch.Tokens[word].Length < 2) return word;
+        var letter = scratch.Is(word - 1, WordRole.For) ? word - 2 : scratch.Is(word - 2, WordRole.As) ? word - 3 : -1;
+        return letter >= 0 && scratch.IsWord(letter) && scratch.Tokens[letter].Length == 1 && AfterExample(letter) == word ? letter : word;
     }
 
     private bool IsLetterGroup(int token)
@@ -159,7 +171,7 @@ internal sealed class AtomReader(Scratch scratch)
         {
             if (scratch.Tokens[next].Has(TokenFlags.NewLine)) return false;
             var isMark = scratch.Tokens[next].Kind == TokenKind.Mark && scratch.Tokens[next].Hash is '-' or '.' or '/' or ',' or '\u2026';
-            var isPause = Atoms[Atoms.Count - 1].Spoken && scratch.Is(next, WordRole.Filler | WordRole.Symbol) && scratch.Tokens[next].Length > 1;
+            var isPause = (Atoms[Atoms.Count - 1].Spoken || scratch.Is(next, WordRole.Symbol)) && scratch.Is(next, WordRole.Filler | WordRole.Symbol) && scratch.Tokens[next].Length > 1;
             if (!isMark && !isPause) return true;
             if (scratch.IsMark(next, '.') && next + 1 < scratch.Tokens.Count && scratch.Tokens[next + 1].Has(TokenFlags.Gap) && !Atoms[Atoms.Count - 1].Spoken) return false;
         }

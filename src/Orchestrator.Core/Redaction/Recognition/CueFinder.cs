@@ -25,18 +25,7 @@ internal sealed class CueFinder(Scratch scratch, Questions questions)
         return asked.Cost < int.MaxValue ? asked : before;
     }
 
-    public int TurnOf(int token)
-    {
-        int low = 0, high = scratch.Document.Turns.Count - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (scratch.Document.Turns[middle].FirstToken <= token) low = middle;
-            else high = middle - 1;
-        }
-
-        return low;
-    }
+    public int TurnOf(int token) => scratch.TurnOf(token);
 
     /// <summary>How much stands between a cue and its value: fillers are free, other words cost one, another value two.</summary>
     public int CostBetween(int from, int to)

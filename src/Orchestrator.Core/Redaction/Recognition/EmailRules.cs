@@ -32,8 +32,9 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
     /// <summary>An address around a spoken or printed dot before a top-level domain, with "at" to its left.</summary>
     public void ReadSpoken(int dot)
     {
-        if (dot <= _done || !scratch.Is(dot + 1, WordRole.Tld) || scratch.StartsTurn(dot + 1)) return;
-        var last = dot + 1;
+        if (dot <= _done || scratch.StartsTurn(dot + 1)) return;
+        var last = scratch.Is(dot + 1, WordRole.Tld) ? dot + 1 : SpelledDomain(dot);
+        if (last == dot) return;
         while (last - dot < 6 && IsDot(last + 1) && scratch.Is(last + 2, WordRole.Tld)) last += 2;
         var at = AtBefore(dot);
         if (at <= 0 || scratch.StartsTurn(at)) return;
@@ -54,6 +55,14 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
         if (first == at || (!scratch.Is(at + 1, WordRole.FreeMail) && !IsCued(first))) return;
         _done = last;
         scratch.Hide(first, last, EntityType.EmailAddress, RedactionLayer.Shape, "EMAIL_ADDRESS:spoken", 0.9);
+    }
+
+    /// <summary>"dot c a", "dot c o m": the last of two or three letters, the dot itself when there are none.</summary>
+    private int SpelledDomain(int dot)
+    {
+        var last = dot;
+        while (last - dot < 3 && scratch.IsWord(last + 1) && scratch.Tokens[last + 1].Length == 1 && !scratch.StartsLine(last + 1)) last++;
+        return last - dot >= 2 ? last : dot;
     }
 
     private bool IsDot(int token) => !scratch.StartsLine(token + 1)
@@ -137,7 +146,12 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
         if (scratch.Is(token, WordRole.Dot | WordRole.Symbol)) return true;
         if (scratch.IsWord(token) && scratch.Tokens[token].Length == 1) return true;
         if (scratch.Is(token, WordRole.As) || scratch.Document.TextOf(token) is "in" or "for")
-            return token > 0 && scratch.IsWord(token - 1) && (scratch.Tokens[token - 1].Length == 1 || scratch.Is(token - 1, WordRole.As));
+        {
+            var letter = scratch.IsMark(token - 1, ',') ? token - 2 : token - 1;
+            return scratch.IsWord(letter) && (scratch.Tokens[letter].Length == 1 || scratch.Is(letter, WordRole.As));
+        }
+
+
         return scratch.Is(token, WordRole.Letter);
     }
 

@@ -14,7 +14,7 @@ internal sealed class KnownIndex
     private readonly Dictionary<uint, EntityType> _sounds = [];
     private readonly List<(string Text, EntityType Type)> _literals = [];
     private readonly List<(byte[] Digits, EntityType Type)> _numbers = [];
-    private ulong _filter;
+    private readonly ulong[] _filter = new ulong[16];
     private uint _initials;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
@@ -45,16 +45,19 @@ internal sealed class KnownIndex
             var lexicon = Lexicon.Instance;
             if (lexicon.Is(lexicon.Find(key.Mixed), WordRole.Title | WordRole.ProviderTitle | WordRole.NameParticle)) continue;
             _words.TryAdd(key.Hash, type);
-            _filter |= 1UL << (int)(key.Hash & 63);
+            _filter[key.Hash >> 6 & 15] |= 1UL << (int)(key.Hash & 63);
             _initials |= SameInitials(CharFold.Letter(part[0]));
             if (type != EntityType.ProviderName && Phonetic.Of(part) is var sound and not 0) _sounds.TryAdd(sound, type);
         }
     }
 
+    /// <summary>False for a word that is surely not known.</summary>
+    public bool MayHave(uint hash) => (_filter[hash >> 6 & 15] >> (int)(hash & 63) & 1) != 0;
+
     public bool FindWord(uint hash, out EntityType type)
     {
         type = default;
-        return (_filter >> (int)(hash & 63) & 1) != 0 && _words.TryGetValue(hash, out type);
+        return MayHave(hash) && _words.TryGetValue(hash, out type);
     }
 
     public bool FindSound(ReadOnlySpan<char> word, out EntityType type)

@@ -20,7 +20,9 @@ internal sealed class KnownRules(Scratch scratch)
         var tokens = scratch.Tokens.Span;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Kind != TokenKind.Word || tokens[i].Length < 2 || !IsKnown(known, i, out var type)) continue;
+            ref readonly var word = ref tokens[i];
+            if (word.Kind != TokenKind.Word || (!word.Has(TokenFlags.MayBeName | TokenFlags.Possessive) && !known.MayHave(word.Hash))) continue;
+            if (word.Length < 2 || !IsKnown(known, i, out var type)) continue;
             var last = i;
             if (scratch.Is(i, WordRole.Month) && (last + 1 >= tokens.Length || !IsKnown(known, last + 1, out _))) continue;
             while (last + 1 < tokens.Length && !tokens[last + 1].Has(TokenFlags.NewLine) && IsKnown(known, last + 1, out var next) && next == type) last++;
@@ -62,7 +64,7 @@ internal sealed class KnownRules(Scratch scratch)
     private int Begin(int item)
     {
         var first = item;
-        while (first > 0 && item - first < 3 && scratch.Items[first].Before is not (Separator.Comma or Separator.Pause) && IsOneRun(first - 1, first)
+        while (first > 0 && item - first < 3 && scratch.Items[first].Before is not (Separator.Comma or Separator.Pause or Separator.Correction) && IsOneRun(first - 1, first)
             && scratch.Items[first - 1].DigitCount <= 3) first--;
         return scratch.Items[first].First;
     }

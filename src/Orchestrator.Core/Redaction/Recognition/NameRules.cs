@@ -4,17 +4,28 @@ using Orchestrator.Core.Redaction.Text;
 namespace Orchestrator.Core.Redaction.Recognition;
 
 /// <summary>Names on cues, after titles, beside relations, as answers to a question for a name, and spelled out.</summary>
-internal sealed class NameRules(Scratch scratch, Questions questions)
+internal sealed class NameRules
 {
     private const int AnswerWithin = 8;
 
-    private readonly NameReader _names = new(scratch);
+    private readonly Scratch _scratch;
+    private readonly Questions _questions;
+    private readonly NameReader _names;
+    private readonly Action<int> _judgeAnswer;
+
+    public NameRules(Scratch scratch, Questions questions)
+    {
+        _scratch = scratch;
+        _questions = questions;
+        _names = new NameReader(scratch);
+        _judgeAnswer = JudgeAnswer;
+    }
 
     public void JudgeCues()
     {
-        for (var i = 0; i < scratch.Cues.Count; i++)
+        for (var i = 0; i < _scratch.Cues.Count; i++)
         {
-            var mark = scratch.Cues[i];
+            var mark = _scratch.Cues[i];
             switch (mark.Cue.Kind)
             {
                 case CueKind.Name:
@@ -29,7 +40,7 @@ internal sealed class NameRules(Scratch scratch, Questions questions)
                 case CueKind.NameBefore:
                     JudgeBefore(mark);
                     break;
-                case CueKind.NameAsked when scratch.IsMark(mark.Last + 1, ':') || scratch.IsMark(mark.Last + 1, '?'):
+                case CueKind.NameAsked when _scratch.IsMark(mark.Last + 1, ':') || _scratch.IsMark(mark.Last + 1, '?'):
                     HideAfter(SkipLinks(mark.Last + 2), 0.85, "PERSON:label");
                     break;
                 case CueKind.Value or CueKind.Guard or CueKind.Number or CueKind.NameAsked or CueKind.Spelling or CueKind.LastDigits
@@ -42,49 +53,49 @@ internal sealed class NameRules(Scratch scratch, Questions questions)
     /// <summary>The caller's answer to a question for a name.</summary>
     public void JudgeAnswers()
     {
-        var turns = scratch.Document.Turns;
-        for (var turn = 1; turn < turns.Count; turn++)
-        {
-            if (turns[turn].Role == SpeakerRole.Agent || turns[turn - 1].Role == SpeakerRole.Caller) continue;
-            if (!questions.IsExpected(turn, cue => cue.Kind is CueKind.NameAsked or CueKind.Name)) continue;
-            var first = SkipLinks(turns[turn].FirstToken);
-            var end = turn + 1 < turns.Count ? turns[turn + 1].FirstToken : scratch.Tokens.Count;
-            if (first < end && first - turns[turn].FirstToken <= AnswerWithin) HideAfter(first, 0.85, "PERSON:asked", RedactionLayer.Expectation);
-        }
+        if (_scratch.Document.Turns.Count > 1) _questions.FindAnswers(cue => cue.Kind is CueKind.NameAsked or CueKind.Name, _judgeAnswer);
+    }
+
+    private void JudgeAnswer(int turn)
+    {
+        var turns = _scratch.Document.Turns;
+        var first = SkipLinks(turns[turn].FirstToken);
+        var end = turn + 1 < turns.Count ? turns[turn + 1].FirstToken : _scratch.Tokens.Count;
+        if (first < end && first - turns[turn].FirstToken <= AnswerWithin) HideAfter(first, 0.85, "PERSON:asked", RedactionLayer.Expectation);
     }
 
     /// <summary>"Mr. Fernandez", "Dr. Osei".</summary>
     public void ReadTitle(int token)
     {
-        var isProvider = scratch.Is(token, WordRole.ProviderTitle);
+        var isProvider = _scratch.Is(token, WordRole.ProviderTitle);
         var name = token + 1;
-        if (scratch.IsMark(name, '.') && scratch.Document.IsGlued(name)) name++;
-        if (scratch.StartsLine(name) || !scratch.IsWord(name) || (scratch.Tokens[token].Length > 3 && !scratch.Tokens[name].Has(TokenFlags.Capital) && scratch.IsCased(token))) return;
-        if (scratch.Tokens[token].Length > 3 && !isProvider && !scratch.Tokens[name].Has(TokenFlags.Capital)) return;
+        if (_scratch.IsMark(name, '.') && _scratch.Document.IsGlued(name)) name++;
+        if (_scratch.StartsLine(name) || !_scratch.IsWord(name) || (_scratch.Tokens[token].Length > 3 && !_scratch.Tokens[name].Has(TokenFlags.Capital) && _scratch.IsCased(token))) return;
+        if (_scratch.Tokens[token].Length > 3 && !isProvider && !_scratch.Tokens[name].Has(TokenFlags.Capital)) return;
         var last = _names.Read(name);
         if (last < 0) return;
-        if (isProvider) scratch.Hide(token, last, EntityType.ProviderName, RedactionLayer.Cue, "PROVIDER_NAME:title", 0.9);
-        else scratch.Hide(name, last, EntityType.Person, RedactionLayer.Cue, "PERSON:title", 0.9);
+        if (isProvider) _scratch.Hide(token, last, EntityType.ProviderName, RedactionLayer.Cue, "PROVIDER_NAME:title", 0.9);
+        else _scratch.Hide(name, last, EntityType.Person, RedactionLayer.Cue, "PERSON:title", 0.9);
     }
 
     /// <summary>"my daughter, Amelia Grant"</summary>
     public void ReadRelation(int token)
     {
-        if (scratch.Is(token + 1, WordRole.Of) && !scratch.StartsLine(token + 2) && LooksLikeName(token + 2)) HideAfter(token + 2, 0.85, "PERSON:relation");
-        if (!scratch.Is(token - 1, WordRole.Possessor) || scratch.StartsTurn(token)) return;
+        if (_scratch.Is(token + 1, WordRole.Of) && !_scratch.StartsLine(token + 2) && LooksLikeName(token + 2)) HideAfter(token + 2, 0.85, "PERSON:relation");
+        if (!_scratch.Is(token - 1, WordRole.Possessor) || _scratch.StartsTurn(token)) return;
         var at = token + 1;
-        if (scratch.IsMark(at, ',')) at++;
-        var isVerb = scratch.Is(at, WordRole.Common) && scratch.IsWord(at + 1) && !scratch.StartsLine(at + 1) && !scratch.Tokens[at + 1].Has(TokenFlags.Capital);
-        if (!scratch.StartsLine(at) && !isVerb && LooksLikeName(at)) HideAfter(at, 0.88, "PERSON:relation");
+        if (_scratch.IsMark(at, ',')) at++;
+        var isVerb = _scratch.Is(at, WordRole.Common) && _scratch.IsWord(at + 1) && !_scratch.StartsLine(at + 1) && !_scratch.Tokens[at + 1].Has(TokenFlags.Capital);
+        if (!_scratch.StartsLine(at) && !isVerb && LooksLikeName(at)) HideAfter(at, 0.88, "PERSON:relation");
     }
 
     /// <summary>"Thanks, Joshua", "Hi David Johnson"</summary>
     public void ReadGreeting(int token)
     {
         var at = token + 1;
-        if (scratch.Is(at, WordRole.Pronoun)) at++;
-        for (var marks = 0; marks < 3 && at < scratch.Tokens.Count && scratch.Tokens[at].Kind == TokenKind.Mark && scratch.Tokens[at].Hash is ',' or '-' or '.' or '!'; marks++) at++;
-        if (at < scratch.Tokens.Count && !scratch.Tokens[at].Has(TokenFlags.TurnStart) && scratch.Tokens[at].Has(TokenFlags.Capital) && _names.IsFirstName(at)) HideAfter(at, 0.8, "PERSON:greeting");
+        if (_scratch.Is(at, WordRole.Pronoun)) at++;
+        for (var marks = 0; marks < 3 && at < _scratch.Tokens.Count && _scratch.Tokens[at].Kind == TokenKind.Mark && _scratch.Tokens[at].Hash is ',' or '-' or '.' or '!'; marks++) at++;
+        if (at < _scratch.Tokens.Count && !_scratch.Tokens[at].Has(TokenFlags.TurnStart) && _scratch.Tokens[at].Has(TokenFlags.Capital) && _names.IsFirstName(at)) HideAfter(at, 0.8, "PERSON:greeting");
     }
 
     private bool LooksLikeName(int token) => _names.IsFirstName(token) || _names.IsCapitalUnknown(token);
@@ -92,53 +103,53 @@ internal sealed class NameRules(Scratch scratch, Questions questions)
     private void JudgeMaybe(CueMark mark)
     {
         var at = mark.Last + 1;
-        if (scratch.StartsLine(at) || !_names.IsNameWord(at) || (scratch.Is(at, WordRole.CueHead) && !_names.IsFirstName(at))) return;
+        if (_scratch.StartsLine(at) || !_names.IsNameWord(at) || (_scratch.Is(at, WordRole.CueHead) && !_names.IsFirstName(at))) return;
         var last = _names.Read(at);
         if (last < 0) return;
-        var isCertain = _names.IsFirstName(at) && (!scratch.Is(at, WordRole.Common) || last > at);
-        var isSpeaking = !scratch.StartsLine(last + 1) && scratch.Is(last + 1, WordRole.Speaking);
-        var isFull = last > at && scratch.Tokens[at].Has(TokenFlags.Capital) && IsIntroduction(mark) && IsOpening(mark) && EndsPhrase(last);
+        var isCertain = _names.IsFirstName(at) && (!_scratch.Is(at, WordRole.Common) || last > at);
+        var isSpeaking = !_scratch.StartsLine(last + 1) && _scratch.Is(last + 1, WordRole.Speaking);
+        var isFull = last > at && _scratch.Tokens[at].Has(TokenFlags.Capital) && IsIntroduction(mark) && IsOpening(mark) && EndsPhrase(last);
         if (isCertain || isSpeaking || isFull) HideAfter(at, isCertain ? 0.85 : 0.75, "PERSON:introduction");
     }
 
     /// <summary>"This is" and "I'm" introduce a person; "it's" and "that's" may introduce anything.</summary>
-    private bool IsIntroduction(CueMark mark) => scratch.Document.TextOf(mark.First)[0] is not ('i' or 't') || mark.Last > mark.First || scratch.Document.TextOf(mark.First) is "I'm" or "i'm" or "im" or "I’m";
+    private bool IsIntroduction(CueMark mark) => _scratch.Document.TextOf(mark.First)[0] is not ('i' or 't') || mark.Last > mark.First || _scratch.Document.TextOf(mark.First) is "I'm" or "i'm" or "im" or "I’m";
 
     /// <summary>Among the first words of a turn, where people say who they are.</summary>
-    private bool IsOpening(CueMark mark) => mark.First - scratch.Document.Turns[mark.Turn].FirstToken <= 4;
+    private bool IsOpening(CueMark mark) => mark.First - _scratch.Document.Turns[mark.Turn].FirstToken <= 4;
 
-    private bool EndsPhrase(int last) => scratch.StartsLine(last + 1) || scratch.Tokens[last + 1].Kind == TokenKind.Mark;
+    private bool EndsPhrase(int last) => _scratch.StartsLine(last + 1) || _scratch.Tokens[last + 1].Kind == TokenKind.Mark;
 
     private void JudgeBefore(CueMark mark)
     {
         var last = mark.First - 1;
-        if (scratch.IsMark(last, ',')) last--;
-        if (last < 0 || scratch.StartsLine(last + 1)) return;
-        if (scratch.Document.TextOf(last) is "is" or "'s") last--;
+        if (_scratch.IsMark(last, ',')) last--;
+        if (last < 0 || _scratch.StartsLine(last + 1)) return;
+        if (_scratch.Document.TextOf(last) is "is" or "'s") last--;
         var first = last;
-        while (first > 0 && last - first < 2 && !scratch.StartsLine(first) && _names.IsCapitalUnknown(first) && _names.IsCapitalUnknown(first - 1)) first--;
-        if (!_names.IsFirstName(first) || (scratch.Is(first, WordRole.Common) && first == last)) return;
+        while (first > 0 && last - first < 2 && !_scratch.StartsLine(first) && _names.IsCapitalUnknown(first) && _names.IsCapitalUnknown(first - 1)) first--;
+        if (!_names.IsFirstName(first) || (_scratch.Is(first, WordRole.Common) && first == last)) return;
         if (!_names.IsFirstName(last) && !_names.IsCapitalUnknown(last)) return;
-        scratch.Hide(first, last, EntityType.Person, RedactionLayer.Cue, "PERSON:speaking", 0.85);
+        _scratch.Hide(first, last, EntityType.Person, RedactionLayer.Cue, "PERSON:speaking", 0.85);
     }
 
     private void HideAfter(int at, double score, string reason, RedactionLayer layer = RedactionLayer.Cue)
     {
-        if (at >= scratch.Tokens.Count) return;
-        if (scratch.Is(at, WordRole.Title) && !scratch.StartsLine(at + 1)) at = scratch.IsMark(at + 1, '.') ? at + 2 : at + 1;
+        if (at >= _scratch.Tokens.Count) return;
+        if (_scratch.Is(at, WordRole.Title) && !_scratch.StartsLine(at + 1)) at = _scratch.IsMark(at + 1, '.') ? at + 2 : at + 1;
         var last = _names.Read(at);
-        if (last >= 0) scratch.Hide(at, last, EntityType.Person, layer, reason, score);
+        if (last >= 0) _scratch.Hide(at, last, EntityType.Person, layer, reason, score);
     }
 
     /// <summary>Past "um", "yes", "it's", commas and colons, within the turn.</summary>
     private int SkipLinks(int token)
     {
         var at = token;
-        for (var steps = 0; steps < AnswerWithin && at < scratch.Tokens.Count && (at == token || !scratch.Tokens[at].Has(TokenFlags.TurnStart)); steps++, at++)
+        for (var steps = 0; steps < AnswerWithin && at < _scratch.Tokens.Count && (at == token || !_scratch.Tokens[at].Has(TokenFlags.TurnStart)); steps++, at++)
         {
-            ref var word = ref scratch.Tokens[at];
+            ref var word = ref _scratch.Tokens[at];
             if (word.Kind == TokenKind.Mark && word.Hash is ',' or ':' or '-' or '?' or '.' or '\u2026' or '"' or '\'') continue;
-            if (word.Kind == TokenKind.Word && (scratch.Is(at, WordRole.Copula | WordRole.Greeting | WordRole.Filler) || scratch.Document.TextOf(at) is "it" or "It" or "of") && !_names.IsFirstName(at)) continue;
+            if (word.Kind == TokenKind.Word && (_scratch.Is(at, WordRole.Copula | WordRole.Greeting | WordRole.Filler) || _scratch.Document.TextOf(at) is "it" or "It" or "of") && !_names.IsFirstName(at)) continue;
             break;
         }
 

@@ -18,7 +18,7 @@ internal sealed class NumberGuards(Scratch scratch)
         {
             ref var item = ref scratch.Items[i];
             item.InDate = InDate(item.First, item.Last);
-            if (item.InDate || IsClock(item) || IsCounted(item) || IsSum(item))
+            if (item.InDate || IsClock(item) || (IsCounted(item) && !EndsDashedNumber(run, i)) || IsSum(item))
             {
                 item.Barred = true;
             }
@@ -52,6 +52,12 @@ internal sealed class NumberGuards(Scratch scratch)
         if (scratch.Is(item.Last + 1, WordRole.UnitAfter) && !scratch.Tokens[item.Last + 1].Has(TokenFlags.NewLine)) return true;
         return item.DigitCount <= 4 && scratch.Is(item.First - 1, WordRole.CountedBefore) && item.Before == Separator.None;
     }
+
+    /// <summary>The last group of "555-010-4477", whatever word comes after it.</summary>
+    private bool EndsDashedNumber(NumberRun run, int item) =>
+        item - run.FirstItem >= 2 && IsDashed(item) && IsDashed(item - 1) && scratch.Items[item].DigitCount == 4 && scratch.Items[item - 1].DigitCount == 3;
+
+    private bool IsDashed(int item) => scratch.Items[item].Before is Separator.Dash or Separator.Dot && IsTight(item);
 
     /// <summary>650+253+1234</summary>
     private bool IsSum(in NumberItem item) =>

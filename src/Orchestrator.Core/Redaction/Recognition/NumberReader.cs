@@ -8,6 +8,8 @@ internal sealed class NumberReader(Scratch scratch)
 {
     private const WordRole Leading = WordRole.Digit | WordRole.Teen | WordRole.Tens | WordRole.Hundred | WordRole.Hundreds | WordRole.Thousand | WordRole.Multiplier;
 
+    private const int MostWords = 4;
+
     private readonly SpokenNumber _spoken = new(scratch);
 
     /// <summary>Reads the run that begins at the token; gives the first token after it, or the token itself if none begins.</summary>
@@ -98,7 +100,7 @@ internal sealed class NumberReader(Scratch scratch)
             }
             else if (token.Kind == TokenKind.Word && !scratch.Is(next, WordRole.NumberWord))
             {
-                if (++words > 3 || !TakeWord(next, ref before)) return false;
+                if (++words > MostWords || !TakeWord(next, ref before)) return false;
             }
             else
             {
@@ -126,7 +128,7 @@ internal sealed class NumberReader(Scratch scratch)
                 before = Separator.Slash;
                 return true;
             case ',':
-                before = Separator.Comma;
+                if (before != Separator.Correction) before = Separator.Comma;
                 return true;
             case '\u2026':
                 before = Separator.Pause;
@@ -142,9 +144,9 @@ internal sealed class NumberReader(Scratch scratch)
 
     private bool TakeWord(int word, ref Separator before)
     {
-        if (scratch.Is(word, WordRole.Filler))
+        if (scratch.Is(word, WordRole.Filler | WordRole.Correction))
         {
-            before = Separator.Pause;
+            before = before == Separator.Correction || scratch.Is(word, WordRole.Correction) ? Separator.Correction : Separator.Pause;
             return true;
         }
 

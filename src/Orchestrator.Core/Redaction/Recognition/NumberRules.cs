@@ -10,11 +10,13 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     private const int MostCueSearches = 3;
 
     private const int Slip = 3;
+    private const int LongestCorrection = 11;
 
     private readonly CardFinder _cards = new(scratch);
     private readonly NumberShapes _shapes = new(scratch);
     private readonly NumberGuards _guards = new(scratch);
     private readonly PhoneEdges _edges = new(scratch);
+    private readonly AnswerPieces _pieces = new(scratch);
 
     public void Judge()
     {
@@ -22,6 +24,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         for (var i = 0; i < scratch.Runs.Count; i++)
         {
             var run = scratch.Runs[i];
+            if (scratch.DigitCount(run.FirstItem, run.LastItem) < 2 && !_pieces.IsPiece(scratch.Items[run.FirstItem].First)) continue;
             _guards.Mark(run);
             JudgeFreeParts(run);
         }
@@ -61,12 +64,14 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         while (first <= last)
         {
             var count = scratch.DigitCount(first, last);
-            if (count < 2) return;
+            if (count < 2 && !_pieces.IsPiece(scratch.Items[first].First)) return;
             if (asked++ < MostCueSearches) cue = cues.Find(scratch.Items[first].First, scratch.Items[last].Last, count, letters: false);
             if (cue.Is(CueKind.Guard) && count < 9) return;
             var start = first;
+            var found = scratch.Candidates.Count;
             if ((IsInternational(first) && HideInternational(ref first, last)) || HideCued(ref first, last, cue) || HideUncued(ref first, last)) asked = 0;
             if (first == start) first++;
+            else if (found < scratch.Candidates.Count) HideCorrection(ref first, last, found);
         }
     }
 
@@ -74,9 +79,10 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     {
         var (least, most) = LengthOf(cue);
         if (most == 0) return false;
+        if (cue.Kind == CueKind.LastDigits && scratch.DigitCount(first, last) is >= 7 and <= 15) most = 15;
         var end = EndOfCued(first, last, most);
         var count = scratch.DigitCount(first, end);
-        if (cue.Layer == RedactionLayer.Expectation && least > 4) least = 3;
+        if (cue.Layer == RedactionLayer.Expectation) least = Math.Min(least, cue.IsPiece ? 1 : least > 4 ? 3 : least);
         if (count < least || count > most + Slip || !Suits(cue, first, end, count)) return false;
         var type = cue.Kind switch
         {
@@ -120,8 +126,11 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         if (cue.Type is EntityType.Otp or EntityType.Pin or EntityType.Cvv && cue.Kind == CueKind.Value && IsOneQuantity(first, last)) return false;
         if (cue.Type == EntityType.DateOfBirth && cue.Kind == CueKind.Value) return last - first < 8 && (count >= 4 || cue.Layer == RedactionLayer.Expectation || last > first);
         if (cue.Cost > 1 && cue.Layer == RedactionLayer.Cue && cue.Kind != CueKind.Value) return false;
+        if (cue.Kind == CueKind.LastDigits && count == 4 && first == last && IsYear(first)) return false;
         return cue.Cost <= 1 || cue.Layer == RedactionLayer.Expectation || count >= 6;
     }
+
+    private bool IsYear(int item) => scratch.DigitsOf(item, item) is [(byte)'1', (byte)'9', ..] or [(byte)'2', (byte)'0', (byte)'0' or (byte)'1' or (byte)'2' or (byte)'3', _];
 
     private bool IsOneQuantity(int first, int last) => first == last && scratch.Items[first].Quantity;
 
@@ -155,6 +164,17 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         Hide(first, end, EntityType.PhoneNumber, RedactionLayer.Shape, "digits:read-out", 0.6);
         first = end + 1;
         return true;
+    }
+
+    /// <summary>"... oh one two three, sorry, oh one two four": what puts a value right is part of it.</summary>
+    private void HideCorrection(ref int first, int last, int corrected)
+    {
+        if (first > last || scratch.Items[first].Before != Separator.Correction) return;
+        var end = first;
+        while (end < last && scratch.DigitCount(first, end + 1) <= LongestCorrection) end++;
+        var value = scratch.Candidates[corrected];
+        Hide(first, end, value.Type, value.Layer, value.Reason, value.Score);
+        first = end + 1;
     }
 
     /// <summary>"It's 839204": six digits in one piece after a bare "it's" answer a question for a code.</summary>

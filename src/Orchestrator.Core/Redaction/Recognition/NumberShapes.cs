@@ -48,7 +48,7 @@ internal sealed class NumberShapes(Scratch scratch)
     private bool HangsTogether(int item)
     {
         var before = scratch.Items[item].Before;
-        return scratch.Items[item].Spoken ? scratch.Items[item - 1].Spoken || before is not Separator.Comma : before is not (Separator.Comma or Separator.Pause);
+        return scratch.Items[item].Spoken ? scratch.Items[item - 1].Spoken || before is not Separator.Comma : before is not (Separator.Comma or Separator.Pause or Separator.Correction);
     }
 
     private bool Stands(Recogniser form, int first, int last, ulong groups)

@@ -6,9 +6,29 @@ namespace Orchestrator.Core.Redaction.Recognition;
 /// <summary>What the agent's last question asked for, and so what the caller's turn may be the answer to.</summary>
 internal sealed class Questions(Scratch scratch)
 {
-    private const int QuestionsLast = 6;
+    public const int QuestionsLast = 6;
+
     private const int MostCues = 12;
     private const int LongestSentence = 80;
+
+    private readonly AnswerPieces _pieces = new(scratch);
+
+    /// <summary>The turns, in order, whose question asked for what is wanted.</summary>
+    public void FindAnswers(Func<Cue, bool> wanted, Action<int> judge)
+    {
+        var turns = scratch.Document.Turns;
+        var until = 0;
+        for (var i = 0; i < scratch.Cues.Count; i++)
+        {
+            if (!wanted(scratch.Cues[i].Cue)) continue;
+            var asking = scratch.Cues[i].Turn;
+            for (var turn = Math.Max(until, asking + 1); turn < turns.Count && turn - asking <= QuestionsLast; turn++)
+            {
+                until = turn + 1;
+                if (turns[turn].Role != SpeakerRole.Agent && turns[turn - 1].Role != SpeakerRole.Caller && IsExpected(turn, wanted)) judge(turn);
+            }
+        }
+    }
 
     /// <summary>The agent's last question asked for a value of this kind.</summary>
     public bool IsExpected(int turn, Func<Cue, bool> wanted)
@@ -27,17 +47,18 @@ internal sealed class Questions(Scratch scratch)
         var best = CueHit.None;
         var bestFit = 0;
         var last = AskedUntil(turn, out var asking);
+        var isPiece = last >= 0 && _pieces.IsPiece(first);
         for (var i = last; i >= 0 && last - i < MostCues && scratch.Cues[i].Turn == asking; i--)
         {
             var cue = scratch.Cues[i].Cue;
             if (cue.Kind is not (CueKind.Value or CueKind.Number or CueKind.LastDigits)) continue;
             var rule = cue.Kind == CueKind.Value ? scratch.Lexicon.LengthOf(cue.Type) : new LengthRule(7, 15, false);
             if (rule.Most == 0 || (letters && !rule.Letters)) continue;
-            var fit = count >= rule.Least && count <= rule.Most ? 100 - (rule.Most - rule.Least) : count >= 3 && rule.Least > 4 ? 1 : 0;
+            var fit = count >= rule.Least && count <= rule.Most ? 100 - (rule.Most - rule.Least) : isPiece || (count >= 3 && rule.Least > 4) ? 1 : 0;
             if (fit <= bestFit || !IsAsked(i)) continue;
             if (fit == 1 && scratch.Is(first - 1, WordRole.ClockBefore | WordRole.At | WordRole.CountedBefore) && !scratch.StartsTurn(first)) continue;
             bestFit = fit;
-            best = new CueHit(cue.Kind, cue.Type, RedactionLayer.Expectation, 2);
+            best = new CueHit(cue.Kind, cue.Type, RedactionLayer.Expectation, 2, isPiece);
         }
 
         return best;

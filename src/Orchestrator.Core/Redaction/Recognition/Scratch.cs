@@ -22,7 +22,6 @@ internal sealed class Scratch
 
     public Buffer<Candidate> Candidates { get; } = new();
 
-    private readonly Buffer<bool> _cased = new();
     private int _casedTurn;
 
     public Buffer<Token> Tokens => Document.Tokens;
@@ -67,36 +66,30 @@ internal sealed class Scratch
         return low;
     }
 
+    public int TurnOf(int token)
+    {
+        int low = 0, high = Document.Turns.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Document.Turns[middle].FirstToken <= token) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
+    }
+
     /// <summary>The turn is written with capitals, so a name without one is none.</summary>
     public bool IsCased(int token)
     {
         var turns = Document.Turns;
         if (_casedTurn >= turns.Count || turns[_casedTurn].FirstToken > token) _casedTurn = 0;
         while (_casedTurn + 1 < turns.Count && turns[_casedTurn + 1].FirstToken <= token) _casedTurn++;
-        return _cased[_casedTurn];
+        return Document.Cased[_casedTurn];
     }
 
-    public void ReadCase()
-    {
-        _casedTurn = 0;
-        _cased.TruncateTo(0);
-        for (var turn = 0; turn < Document.Turns.Count; turn++)
-        {
-            var end = turn + 1 < Document.Turns.Count ? Document.Turns[turn + 1].FirstToken : Tokens.Count;
-            _cased.Add(HasCapital(Document.Turns[turn].FirstToken, end));
-        }
-    }
-
-    private bool HasCapital(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (Tokens[i].Kind == TokenKind.Placeholder) return true;
-            if (Tokens[i].Has(TokenFlags.Capital) && !Tokens[i].Has(TokenFlags.AllCapitals) && !Tokens[i].Has(TokenFlags.TurnStart)) return true;
-        }
-
-        return false;
-    }
+    /// <summary>To be called when a text has been read into tokens.</summary>
+    public void Begin() => _casedTurn = 0;
 
     /// <summary>The date that lies within the characters, if any. Dates are noted nearly, not strictly, in order.</summary>
     public DateMark? DateWithin(int start, int end)

@@ -10,4 +10,7 @@ internal enum Separator : byte
     Slash,
     Comma,
     Pause,
+
+    /// <summary>"no wait": the rest of the number is said again.</summary>
+    Correction,
 }

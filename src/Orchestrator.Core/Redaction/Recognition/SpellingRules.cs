@@ -11,6 +11,7 @@ internal sealed class SpellingRules(Scratch scratch, CueFinder cues, Questions q
     private const int Longest = 40;
 
     private readonly Buffer<byte> _letters = new();
+    private bool _isAbbreviated;
     private int _done;
 
     public void Reset() => _done = -1;
@@ -26,7 +27,7 @@ internal sealed class SpellingRules(Scratch scratch, CueFinder cues, Questions q
             if (_letters.Count < LeastCued) continue;
             var echo = Echo(first, last);
             var isCued = IsCued(first);
-            if (_letters.Count < LeastAlone && echo < 0 && !(isCued && _letters.Count >= LeastCued)) continue;
+            if ((_letters.Count < LeastAlone || _isAbbreviated) && echo < 0 && !(isCued && _letters.Count >= LeastCued)) continue;
             scratch.Hide(first, last, EntityType.Person, RedactionLayer.Cue, "PERSON:spelled", 0.85);
             if (echo >= 0) scratch.Hide(echo, echo, EntityType.Person, RedactionLayer.Cue, "PERSON:spelled", 0.85);
         }
@@ -35,11 +36,13 @@ internal sealed class SpellingRules(Scratch scratch, CueFinder cues, Questions q
     private int Read(int first)
     {
         _letters.TruncateTo(0);
+        _isAbbreviated = scratch.IsMark(first + 1, '.') && scratch.IsWord(first + 2) && scratch.Document.IsGlued(first + 2);
         var last = first;
         for (var at = first; at < scratch.Tokens.Count && at - first < Longest; at++)
         {
             if (at > first && scratch.Tokens[at].Has(TokenFlags.NewLine)) break;
             if (scratch.Tokens[at].Kind == TokenKind.Mark && scratch.Tokens[at].Hash is '-' or '.' or ',' && at > first) continue;
+            if (at > first && scratch.Is(at, WordRole.SpellingAside | WordRole.Symbol) && scratch.IsWord(at + 1) && scratch.Tokens[at + 1].Length == 1) continue;
             if (scratch.Is(at, WordRole.Multiplier) && scratch.IsWord(at + 1) && scratch.Tokens[at + 1].Length == 1) continue;
             if (!scratch.IsWord(at)) break;
             if (scratch.Tokens[at].Length == 1)

@@ -1,3 +1,4 @@
+using Orchestrator.Core.Redaction.Language;
 using Orchestrator.Core.Redaction.Recognition;
 using Orchestrator.Core.Redaction.Text;
 
@@ -11,6 +12,8 @@ internal static class Residue
 {
     private const int NearTokens = 14;
     private const int TellingDigits = 2;
+    private const int CueBefore = 40;
+    private const int CueAfter = 12;
 
     public static bool Exists(Scratch scratch, Buffer<Candidate> winners)
     {
@@ -27,7 +30,21 @@ internal static class Residue
             }
 
             if (left < TellingDigits) continue;
-            if (hidden > 0 || IsNear(scratch, run, winners, winner)) return true;
+            if (hidden > 0 || (IsNear(scratch, run, winners, winner) && HasCueInReach(scratch, run))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A cue before it, close after it or in a question it may answer; without one it reads the same as before.</summary>
+    private static bool HasCueInReach(Scratch scratch, NumberRun run)
+    {
+        int first = scratch.Items[run.FirstItem].First, last = scratch.Items[run.LastItem].Last;
+        var turn = scratch.TurnOf(first);
+        for (var cue = scratch.CueBefore(last + CueAfter); cue >= 0 && turn - scratch.Cues[cue].Turn <= Questions.QuestionsLast; cue--)
+        {
+            if (first - scratch.Cues[cue].First > CueBefore && scratch.Cues[cue].Turn == turn) return false;
+            if (scratch.Cues[cue].Cue.Kind is CueKind.Value or CueKind.Number or CueKind.LastDigits or CueKind.Home or CueKind.Credentials) return true;
         }
 
         return false;

@@ -22,6 +22,15 @@ internal sealed class Buffer<T>(int capacity = 64)
 
     public void Add(T item) => Add() = item;
 
+    /// <summary>Adds without a branch on whether to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddIf(bool condition, T item)
+    {
+        if (Count == _items.Length) Array.Resize(ref _items, Count * 2);
+        _items[Count] = item;
+        Count += condition ? 1 : 0;
+    }
+
     public void TruncateTo(int count) => Count = count;
 
     /// <summary>Forgets the items, and the array too once a very long text has made it large.</summary>

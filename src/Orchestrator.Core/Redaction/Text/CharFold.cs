@@ -9,6 +9,8 @@ internal static class CharFold
     private static readonly byte[] Ascii = AsciiKinds();
     private static readonly byte[] LatinBase = LatinBases();
 
+    public static CharKind AsciiKind(byte c) => (CharKind)Ascii[c];
+
     public static CharKind Kind(char c) => c < 128 ? (CharKind)Ascii[c] : BeyondAscii(c);
 
     /// <summary>Lower-case ASCII letter of a Latin letter with or without accents or width; 0 for others.</summary>

@@ -5,12 +5,22 @@ internal sealed class Document
 {
     public string Text { get; set; } = "";
 
+    public AsciiMap Map { get; } = new();
+
     public Buffer<Token> Tokens { get; } = new(1024);
 
     public Buffer<Turn> Turns { get; } = new();
 
-    /// <summary>Indexes of numbers, telling marks and words that the lexicon marks as a trigger.</summary>
+    /// <summary>For each turn, whether it is written with capitals.</summary>
+    public Buffer<bool> Cased { get; } = new();
+
+    /// <summary>Indexes of numbers, telling colons and words that may begin a cue, a number or a date.</summary>
     public Buffer<int> Hits { get; } = new(512);
+
+    /// <summary>Indexes of @ marks and words that a rule starts from once all cues are noted.</summary>
+    public Buffer<int> Judged { get; } = new();
+
+    public bool HasPlaceholders { get; set; }
 
     /// <summary>Indexes of words of one letter that are no words of their own.</summary>
     public Buffer<int> Letters { get; } = new();
@@ -38,8 +48,12 @@ internal sealed class Document
     {
         Text = "";
         Tokens.Clear();
+        Map.Clear();
         Turns.Clear();
+        Cased.Clear();
         Hits.Clear();
+        Judged.Clear();
+        HasPlaceholders = false;
         Letters.Clear();
     }
 }

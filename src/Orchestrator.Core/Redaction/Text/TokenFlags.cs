@@ -13,4 +13,7 @@ internal enum TokenFlags : byte
     /// <summary>Holds characters beyond ASCII: accents, full-width digits, zero-width joins.</summary>
     Folded = 32,
     TurnStart = 64,
+
+    /// <summary>A word that the lexicon does not have, or has as a first name.</summary>
+    MayBeName = 128,
 }

@@ -6,6 +6,9 @@ namespace Orchestrator.Core.Redaction.Text;
 /// </summary>
 internal readonly record struct WordKey(ulong Head, ulong Tail)
 {
+    /// <summary>Letters that are packed; the rest is only folded in.</summary>
+    public const int Letters = 16;
+
     public ulong Mixed => Mix(Head, Tail);
 
     public uint Hash => (uint)(Mixed >> 32);

@@ -1,9 +1,9 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Npgsql;
 using Orchestrator.Core.Credentials;
 using Orchestrator.Core.Persistence;
+using Orchestrator.Core.Redaction.Policies;
 using Orchestrator.Core.Tenancy.Stored;
 
 namespace Orchestrator.Core.Tenancy;
@@ -38,8 +38,10 @@ public sealed class OrgImporter(OrgDb db, OrgList orgs, OrgStore store, KeyRing 
     {
         await rows.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({file.Slug}, 2))", ct);
         var stored = isNew ? null : await store.LoadAsync(context.Org, rows, ct);
+        if (stored is not null)
+            file = file with { Redaction = file.Redaction.Over(stored.File.Redaction) };
         var secrets = await VoiceSecretPlan.MakeAsync(context.Org, file, rows, faults, ct);
-        var twilio = await SmsCredentialPlan.MakeAsync(context.Org, file.Twilio, keys, rows, faults, ct);
+        var twilio = await SmsCredentialPlan.MakeAsync(file.Twilio, keys, rows, faults, ct);
         if (faults.Count > 0)
             throw new RefusedException();
 
@@ -58,8 +60,9 @@ public sealed class OrgImporter(OrgDb db, OrgList orgs, OrgStore store, KeyRing 
         var ids = await ScheduleRows.ApplyAsync(context.Org, file, rows, ct);
         await secrets.ApplyAsync(context.Org, file, keys, rows, ct);
         if (twilio.IsChange)
-            twilio.Apply(context.Org, keys, now, rows);
+            await twilio.ApplyAsync(context.Org, keys, now, rows, ct);
         await rows.SaveChangesAsync(ct);
+        await ApplyRedactionAsync(context, stored?.File.Redaction.Rules, file.Redaction.Rules, rows, ct);
         if (stored is null)
             await ExistingRows.AddAsync(context.Org, file, ids, now, rows, ct);
         await rows.Database.ExecuteSqlAsync(
@@ -92,9 +95,17 @@ public sealed class OrgImporter(OrgDb db, OrgList orgs, OrgStore store, KeyRing 
         settings.OtpMaxSends = file.Otp.MaxSends;
         settings.OtpIsRequired = file.Otp.IsRequired;
         settings.OtpAllowedCountries = [.. file.Otp.AllowedCountries];
-        settings.RedactionPreset = file.Redaction.Preset;
-        settings.RedactionOverrides = JsonSerializer.Serialize(file.Redaction.Overrides);
         await rows.SaveChangesAsync(ct);
+    }
+
+    private static async Task ApplyRedactionAsync(OrgContext context, PolicyRules? before, PolicyRules after, OrchestratorDbContext rows, CancellationToken ct)
+    {
+        // Not through EF Core, which would give the parameters names that the function's text does not use.
+        await using var command = new NpgsqlCommand(PolicyRows.Save, (NpgsqlConnection)rows.Database.GetDbConnection());
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = context.Org.Value });
+        command.Parameters.AddRange(PolicyRows.Parameters(
+            context.Actor, after, seen: null, "Imported with the organization’s file.", before is null ? "first" : PolicyDifference.Between(before, after).Summary()));
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     // The audit keeps what was touched, not the values: a transfer number or a name has no business in the chain.

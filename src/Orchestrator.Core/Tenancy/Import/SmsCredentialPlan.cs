@@ -19,11 +19,11 @@ internal sealed class SmsCredentialPlan
     public bool IsChange { get; }
 
     public static async Task<SmsCredentialPlan> MakeAsync(
-        OrgId org, OrgFileTwilio? file, KeyRing keys, OrchestratorDbContext rows, List<OrgFileFault> faults, CancellationToken ct)
+        OrgFileTwilio? file, KeyRing keys, OrchestratorDbContext rows, List<OrgFileFault> faults, CancellationToken ct)
     {
         var last = await rows.CredentialVersions.OrderByDescending(row => row.Number).Select(row => row.Number).FirstOrDefaultAsync(ct);
         var current = await rows.CredentialVersions.Where(row => row.State == CredentialState.Active).OrderByDescending(row => row.Number).FirstOrDefaultAsync(ct);
-        var stored = current is null ? null : TwilioAccount.Open(keys, org, current);
+        var stored = current is null ? null : TwilioAccount.Open(keys, current);
         if (file is null)
             return new SmsCredentialPlan(null, current, last, isChange: current is not null);
         var wanted = new TwilioAccount(
@@ -36,18 +36,23 @@ internal sealed class SmsCredentialPlan
         return new SmsCredentialPlan(wanted, current, last, isChange: wanted != stored);
     }
 
-    public void Apply(OrgId org, KeyRing keys, Instant now, OrchestratorDbContext rows)
+    public async Task ApplyAsync(OrgId org, KeyRing keys, Instant now, OrchestratorDbContext rows, CancellationToken ct)
     {
-        if (_current is not null)
-            _current.State = _wanted is null ? CredentialState.Revoked : CredentialState.Retiring;
+        if (_current is not null && _wanted is null)
+            (_current.State, _current.RevokedAt, _current.Sealed) = (CredentialState.Revoked, now, null);
+        else if (_current is not null)
+            (_current.State, _current.RetiredAt) = (CredentialState.Retiring, now);
+        // One is active at a time, so the old one steps down first.
+        await rows.SaveChangesAsync(ct);
         if (_wanted is null)
             return;
-        var id = Guid.CreateVersion7();
-        rows.Add(new CredentialVersion
+        var version = new CredentialVersion
         {
-            OrgId = org.Value, Id = id, Number = _lastNumber + 1, State = CredentialState.Active, Sealed = _wanted.Seal(keys, org, id),
-            LastFour = _wanted.LastFour, Fingerprint = _wanted.Fingerprint, CreatedAt = now,
-        });
+            OrgId = org.Value, Id = Guid.CreateVersion7(), Number = _lastNumber + 1, State = CredentialState.Active, Origin = CredentialOrigin.Imported,
+            LastFour = "", Fingerprint = "", CreatedAt = now, ActivatedAt = now,
+        };
+        _wanted.SealInto(version, keys);
+        rows.Add(version);
     }
 
     private static string? Resolve(OrgFileSecret? secret, string? stored, string path, List<OrgFileFault> faults)

@@ -54,7 +54,7 @@ internal sealed class VoiceSecretPlan
             rows.Add(new StoredVoiceSecret
             {
                 OrgId = org.Value, Kind = kind, Hash = hash.ToArray(), LastFour = secret.LastFour, Position = position,
-                Sealed = kind == VoiceSecretKind.Hmac ? keys.Seal(System.Text.Encoding.UTF8.GetBytes(secret.Plain!), VoiceCredentials.SealPurpose(org)) : null,
+                Sealed = kind == VoiceSecretKind.Hmac ? keys.Seal(System.Text.Encoding.UTF8.GetBytes(secret.Plain!), VoiceCredentials.SealPurpose(org, hash.ToArray())) : null,
             });
         }
         rows.AddRange(file.Vapi.PhoneNumbers.Select((number, i) => new StoredVoiceNumber { OrgId = org.Value, Id = number.Id, Number = number.Number, Position = i }));

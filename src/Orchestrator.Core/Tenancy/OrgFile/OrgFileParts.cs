@@ -47,7 +47,7 @@ internal sealed partial class OrgFileParts(List<OrgFileFault> faults)
             TransferNumber = FileRules.Phone(root, "transferNumber"),
             IsTest = root.Flag("test") ?? false,
             Otp = ReadOtp(root, country),
-            Redaction = ReadRedaction(root),
+            Redaction = OrgFileRedactionReader.Read(root),
             Vapi = OrgFileAccess.ReadVapi(root),
             Twilio = OrgFileAccess.ReadTwilio(root),
             Locations = [.. lists.Locations],
@@ -104,22 +104,5 @@ internal sealed partial class OrgFileParts(List<OrgFileFault> faults)
             otp?.Whole("maxSends", 1, 10) ?? 3,
             otp?.Flag("required") ?? true,
             countries.Count > 0 ? [.. countries] : [country]);
-    }
-
-    private static OrgFileRedaction ReadRedaction(FileObject root)
-    {
-        if (root.Object("redaction", "preset", "overrides") is not { } redaction)
-            return OrgFileRedaction.Default;
-
-        var overrides = OrgFileRedaction.Default.Overrides.ToBuilder();
-        if (redaction.TryGet("overrides", out var json))
-        {
-            string[] types = json.ValueKind == JsonValueKind.Object ? [.. json.EnumerateObject().Select(property => property.Name)] : [];
-            var chosen = new FileObject(json, redaction.At("overrides"), redaction.Faults, types);
-            foreach (var type in types.Where(chosen.Has))
-                overrides[type] = chosen.Text(type) ?? "";
-        }
-
-        return new OrgFileRedaction(redaction.Text("preset") ?? OrgFileRedaction.Default.Preset, overrides.ToImmutable());
     }
 }

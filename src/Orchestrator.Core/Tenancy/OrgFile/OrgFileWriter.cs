@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Orchestrator.Core.Redaction;
+using Orchestrator.Core.Redaction.Policies;
 using Orchestrator.Core.Scheduling;
 using Orchestrator.Core.Verification;
 
@@ -75,14 +77,22 @@ public static class OrgFileWriter
     private static void WriteRedaction(Utf8JsonWriter json, OrgFileRedaction redaction)
     {
         json.WriteStartObject("redaction");
-        json.WriteString("preset", redaction.Preset);
-        if (redaction.Overrides.Count > 0)
+        var rules = redaction.Rules;
+        json.WriteString("preset", rules.Preset);
+        if (rules.Overrides.Count > 0)
         {
             json.WriteStartObject("overrides");
-            foreach (var (type, action) in redaction.Overrides)
-                json.WriteString(type, action);
+            foreach (var (type, action) in rules.Overrides.OrderBy(pair => pair.Key.Name(), StringComparer.Ordinal))
+                json.WriteString(type.Name(), action.Word());
             json.WriteEndObject();
         }
+
+        if (rules.AllowTerms.Count > 0)
+            json.WriteTexts("allowTerms", rules.AllowTerms);
+        if (rules.DenyTerms.Count > 0)
+            json.WriteTexts("denyTerms", rules.DenyTerms);
+        if (rules.KeepsRecordings)
+            json.WriteBoolean("keepRecordings", true);
 
         json.WriteEndObject();
     }

@@ -48,9 +48,4 @@ public sealed class OrgSettings
 
     /// <summary>ISO 3166 codes.</summary>
     public string[] OtpAllowedCountries { get; set; } = [];
-
-    public string RedactionPreset { get; set; } = "clinic-default";
-
-    /// <summary>What becomes of single types instead: a JSON object of names.</summary>
-    public string RedactionOverrides { get; set; } = "{}";
 }

@@ -11,7 +11,7 @@ public sealed class StoredVoiceSecret
     public required byte[] Hash { get; init; }
 
     /// <summary>The secret itself, sealed under a key-encryption key; only where a signature must be computed (HMAC).</summary>
-    public byte[]? Sealed { get; init; }
+    public byte[]? Sealed { get; set; }
 
     public required string LastFour { get; init; }
 

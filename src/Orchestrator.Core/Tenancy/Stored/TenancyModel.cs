@@ -16,7 +16,6 @@ internal static class TenancyModel
             e.ToTable("org_settings");
             e.HasKey(x => x.OrgId);
             e.HasOne<Organization>().WithOne().HasForeignKey<OrgSettings>(x => x.OrgId);
-            e.Property(x => x.RedactionOverrides).HasColumnType("jsonb");
         });
         model.Entity<StoredVoiceSecret>(e =>
         {

@@ -16,7 +16,9 @@ public sealed record ActorWords(ImmutableDictionary<string, string> Names, strin
         _ when actor.StartsWith("voice:", StringComparison.Ordinal) => "The voice agent",
         _ when actor.StartsWith("staff:", StringComparison.Ordinal) => "A former colleague",
         "job:hold-sweep" => "The clock",
+        "job:sms-provider" => "The phone company",
         "job:retention" => "Retention",
+        "job:redaction-rerun" => "Redaction",
         _ when actor.StartsWith("job:", StringComparison.Ordinal) => "The system",
         _ => "The operator",
     };

@@ -14,6 +14,8 @@ public static class DeskQuery
 
     public static CallFilter Calls(IQueryCollection query) => Calls(name => query[name].ToString());
 
+    public static TextFilter Texts(IQueryCollection query) => Texts(name => query[name].ToString());
+
     public static AuditFilter Audit(IQueryCollection query) => Audit(name => query[name].ToString());
 
     public static HoldFilter Holds(Func<string, string?> value) => new()
@@ -29,6 +31,15 @@ public static class DeskQuery
     {
         States = Words<CallState>(value("state")),
         ProviderId = Guid.TryParse(value("provider"), out var provider) ? provider : null,
+        From = Date(value("from")),
+        To = Date(value("to")),
+        Text = value("q"),
+    };
+
+    public static TextFilter Texts(Func<string, string?> value) => new()
+    {
+        States = Words<Orchestrator.Core.Verification.DispatchState>(value("state")),
+        Reason = Words<Orchestrator.Core.Messaging.SmsReason>(value("reason")) is [var reason, ..] ? reason : null,
         From = Date(value("from")),
         To = Date(value("to")),
         Text = value("q"),

@@ -6,7 +6,7 @@ using Orchestrator.Web.Identity;
 namespace Orchestrator.Web.Components.Desk;
 
 /// <summary>
-/// <c>GET /{slug}/exports/{holds|calls|audit}.{csv|json}</c> with the page's own query: exactly what its filter shows. A file
+/// <c>GET /{slug}/exports/{holds|calls|messages|audit}.{csv|json}</c> with the page's own query: exactly what its filter shows. A file
 /// without its closing figures was cut off.
 /// </summary>
 internal static class ExportEndpoints
@@ -19,6 +19,9 @@ internal static class ExportEndpoints
         app.MapGet("/{Slug}/exports/calls.{format}", (HttpContext http, string slug, string format, ViewerReader viewers, DeskExport export, TimeProvider time) =>
                 SendAsync(http, viewers, slug, "calls", format, time, (context, form, body, ct) => export.WriteCallsAsync(context, DeskQuery.Calls(http.Request.Query), form, body, ct)))
             .RequireAuthorization(AuthorizeStaffAttribute.PolicyOf(StaffTask.SeeDesk));
+        app.MapGet("/{Slug}/exports/messages.{format}", (HttpContext http, string slug, string format, ViewerReader viewers, DeskExport export, TimeProvider time) =>
+                SendAsync(http, viewers, slug, "messages", format, time, (context, form, body, ct) => export.WriteMessagesAsync(context, DeskQuery.Texts(http.Request.Query), form, body, ct)))
+            .RequireAuthorization(AuthorizeStaffAttribute.PolicyOf(StaffTask.SeeMessages));
         app.MapGet("/{Slug}/exports/audit.{format}", (HttpContext http, string slug, string format, ViewerReader viewers, AuditExport export, TimeProvider time) =>
                 SendAsync(http, viewers, slug, "audit", format, time, (context, form, body, ct) => export.WriteAsync(context, DeskQuery.Audit(http.Request.Query), form, body, ct)))
             .RequireAuthorization(AuthorizeStaffAttribute.PolicyOf(StaffTask.SeeAudit));

@@ -11,6 +11,7 @@ public static class NavEntries
         new("Desk", "Today", "today", "sun", StaffTask.SeeDesk, "home dashboard overview now"),
         new("Desk", "Holds", "holds", "hourglass", StaffTask.SeeDesk, "waiting code needs staff callback"),
         new("Desk", "Calls", "calls", "phone", StaffTask.SeeDesk, "transcripts conversations reports"),
+        new("Desk", "Messages", "messages", "message", StaffTask.SeeMessages, "texts sms codes delivered failed landline"),
         new("Clinic", "Voice agent", "agent", "headset", StaffTask.ManageClinic, "vapi assistant tools webhook connect setup export"),
         new("Clinic", "Simulator", "simulator", "play", StaffTask.ManageClinic, "demo test call try"),
         new("Clinic", "Redaction", "redaction", "eraser", StaffTask.ManageClinic, "privacy policy preview transcript"),

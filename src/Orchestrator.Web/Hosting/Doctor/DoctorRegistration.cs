@@ -6,6 +6,8 @@ internal static class DoctorRegistration
         .AddSingleton<IDoctorCheck, DatabaseDoctor>()
         .AddSingleton<IDoctorCheck, RolesDoctor>()
         .AddSingleton<IDoctorCheck, SchemaDoctor>()
+        .AddSingleton<DoctorDepth>()
         .AddSingleton<IDoctorCheck, KeysDoctor>()
+        .AddSingleton<IDoctorCheck, TextsDoctor>()
         .AddSingleton<IDoctorCheck, ClockDoctor>();
 }

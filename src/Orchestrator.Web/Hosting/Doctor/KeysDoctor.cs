@@ -1,10 +1,19 @@
 using Orchestrator.Core.Credentials;
+using Orchestrator.Web.Hosting.Keys;
 
 namespace Orchestrator.Web.Hosting.Doctor;
 
-internal sealed class KeysDoctor(KeyRing keys) : IDoctorCheck
+internal sealed class KeysDoctor(KeyRing keys, KeyGate gate, KeysInUse use) : IDoctorCheck
 {
     public string Name => "keys";
 
-    public Task<Finding> CheckAsync(CancellationToken ct) => Task.FromResult(Finding.Good($"{keys.ActiveId} seals what is new"));
+    public async Task<Finding> CheckAsync(CancellationToken ct)
+    {
+        if (await gate.MissingAsync(ct) is { } missing)
+            return Finding.Bad(missing);
+        var inUse = (await use.ReadAsync(ct)).Select(item => item.KeyId).OfType<string>().Distinct().ToList();
+        var idle = keys.Ids.Where(id => id != keys.ActiveId && !inUse.Contains(id)).Order(StringComparer.Ordinal).ToList();
+        var tail = idle.Count == 0 ? "" : $"; nothing is sealed under {string.Join(", ", idle)} any more";
+        return Finding.Good($"{keys.ActiveId} seals what is new{tail}");
+    }
 }

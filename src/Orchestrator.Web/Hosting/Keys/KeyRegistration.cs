@@ -13,6 +13,10 @@ internal static class KeyRegistration
         if (development && string.IsNullOrWhiteSpace(options.Directory) && options.Values.Count == 0)
             options.Directory = DevelopmentDirectory(builder.Configuration);
 
+        builder.Services
+            .AddSingleton<KeyGate>()
+            .AddSingleton<IStartupStep>(provider => provider.GetRequiredService<KeyGate>())
+            .AddHostedService<KeyFollower>();
         try
         {
             builder.Services.AddSingleton(KeyRingLoader.Load(options, mayCreate: development, TimeProvider.System.GetUtcNow()));

@@ -32,6 +32,7 @@ internal static class LoggingSetup
         ITextFormatter format = builder.Environment.IsDevelopment()
             ? new MessageTemplateTextFormatter(Text, System.Globalization.CultureInfo.InvariantCulture)
             : new CompactJsonFormatter();
+        var redaction = new LogRedaction();
         return logger
             .MinimumLevel.Is(purpose == HostPurpose.Serve ? LogEventLevel.Information : LogEventLevel.Warning)
             // Requests are logged by RequestLog, without query strings; statements could hold what a clause compares with.
@@ -44,7 +45,8 @@ internal static class LoggingSetup
             .Filter.ByExcluding(entry => entry.MessageTemplate.Text == "Hosting failed to start")
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
-            .WriteTo.Sink(new LineSink(format, output));
+            .Enrich.With(redaction)
+            .WriteTo.Sink(new LineSink(format, output, redaction));
     }
 
     // Standard output belongs to a verb's result.

@@ -1,5 +1,6 @@
 using Orchestrator.Core.Credentials;
 using Orchestrator.Core.Messaging.Twilio;
+using Orchestrator.Core.Verification;
 using Orchestrator.Web.Hosting.Clock;
 using Orchestrator.Web.Hosting.Database;
 using Orchestrator.Web.Hosting.PrivatePostgres;
@@ -16,7 +17,9 @@ internal static class HostSettings
         settings.Add<ConnectionStringsOptions>(ConnectionStringsOptions.Section);
         settings.Add<EmbeddedPostgresOptions>(EmbeddedPostgresOptions.Section);
         settings.Add<KeyRingOptions>(KeyRingOptions.Section);
+        settings.Add<CredentialOptions>(CredentialOptions.Section);
         settings.Add<TwilioOptions>(TwilioOptions.Section, twilio => twilio.Faults());
+        settings.Add<VoiceCodeOptions>(VoiceCodeOptions.Section);
         settings.Add<VapiOptions>(VapiOptions.Section);
         settings.Add<MetricsOptions>(MetricsOptions.Section);
         settings.Add<DevelopmentOptions>(DevelopmentOptions.Section, development => development.Faults(settings.Environment));

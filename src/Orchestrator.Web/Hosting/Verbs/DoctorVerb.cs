@@ -5,17 +5,18 @@ namespace Orchestrator.Web.Hosting.Verbs;
 
 internal sealed class DoctorVerb : IVerb
 {
+    private readonly Option<bool> _probe = new("--probe") { Description = "Signs in to Twilio with every clinic's active credential too." };
+
     public string Name => "doctor";
 
-    public string Description => "Checks database, roles, schema, keys and clock; one line each.";
+    public string Description => "Checks database, roles, schema, keys, Twilio and clock; one line each.";
 
-    public void Define(Command command)
-    {
-    }
+    public void Define(Command command) => command.Options.Add(_probe);
 
     public async Task<VerbOutcome> RunAsync(VerbContext context, CancellationToken ct)
     {
         await using var host = await PreparedHost.ForVerbAsync(ct);
+        host.Services.GetRequiredService<DoctorDepth>().SignsIn = context.Parsed.GetValue(_probe);
         var findings = new List<(string Name, Finding Finding)>();
         foreach (var check in host.Services.GetServices<IDoctorCheck>())
             findings.Add((check.Name, await FindAsync(check, ct)));

@@ -7,15 +7,16 @@ using Orchestrator.Core.Verification;
 namespace Orchestrator.Web.Vapi.Tools;
 
 /// <summary><c>send_otp</c>: texts a code for the held time. Says the number's last two digits, never the code.</summary>
-internal sealed class SendOtpTool(ClinicDirectory clinics, HoldFinder holds, CodeSender codes, ToolMemory memory, TimeProvider time) : IVoiceTool
+internal sealed class SendOtpTool(SendNeeds needs, CodeSender codes, ToolMemory memory, TimeProvider time) : IVoiceTool
 {
     public string Name => "send_otp";
 
     public async ValueTask<ToolAnswer> RunAsync(OrgContext context, ToolArguments arguments, CallFacts call, CancellationToken ct) =>
         await memory.AnswerOnceAsync(context, Name, async token =>
         {
-            var turn = new ToolTurn(context, await clinics.GetAsync(context.Org, token), call, time.GetCurrentInstant());
-            if (!(await holds.FindAsync(context, HoldAnswers.IdOf(arguments), token)).TryGet(out var hold, out var none))
+            var (clinic, found) = await needs.LoadAsync(context, HoldAnswers.IdOf(arguments), token);
+            var turn = new ToolTurn(context, clinic, call, time.GetCurrentInstant());
+            if (!found.TryGet(out var hold, out var none))
                 return HoldAnswers.Refuse(turn, none);
             var sent = await codes.SendAsync(context, turn.Clinic, hold, CallerPhone.OwnNumber(turn)?.E164, token);
             return sent.Match(dispatched => Sent(turn, dispatched), refusal => Refuse(turn, hold, refusal));
@@ -23,9 +24,13 @@ internal sealed class SendOtpTool(ClinicDirectory clinics, HoldFinder holds, Cod
 
     private static ToolAnswer Sent(ToolTurn turn, CodeDispatched sent)
     {
-        var (code, say) = sent.IsAccepted
-            ? (ToolCodes.OtpSent, $"I have just texted a code to the number ending in {Digits(sent.LastTwo)}. Please read it to me when it arrives.")
-            : (ToolCodes.OtpPending, $"The text may take a moment. Read the code to me if it arrives; I can send another in {SpokenFormat.Seconds(sent.ResendAfter)}.");
+        var (code, say) = (sent.IsAccepted, sent.Channel) switch
+        {
+            (true, CodeChannel.Text) => (ToolCodes.OtpSent, $"I have just texted a code to the number ending in {Digits(sent.LastTwo)}. Please read it to me when it arrives."),
+            (true, CodeChannel.Voice) => (ToolCodes.OtpSent, $"That number gets no texts, so I am calling the number ending in {Digits(sent.LastTwo)} now. A voice says the code; please read it to me."),
+            (false, CodeChannel.Text) => (ToolCodes.OtpPending, $"The text may take a moment. Read the code to me if it arrives; I can send another in {SpokenFormat.Seconds(sent.ResendAfter)}."),
+            (false, CodeChannel.Voice) => (ToolCodes.OtpPending, $"The call may take a moment. Read me the code if it comes; I can try again in {SpokenFormat.Seconds(sent.ResendAfter)}."),
+        };
         return turn.Good(code, say)
             .Text("sent_to_last2", sent.LastTwo)
             .At("expires_at", sent.ExpiresAt, turn.Zone)

@@ -1,6 +1,7 @@
 using NodaTime;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Scheduling;
+using Orchestrator.Core.Redaction;
 using Orchestrator.Core.Tenancy;
 using Xunit;
 
@@ -18,7 +19,7 @@ public sealed class OrgFileReaderTests
         Assert.Equal(("+442079460999", true), (file.TransferNumber, file.IsTest));
         Assert.Equal((5, Duration.FromMinutes(4), 3, Duration.FromSeconds(20), 2, false), (file.Otp.Digits, file.Otp.Life, file.Otp.MaxAttempts, file.Otp.Cooldown, file.Otp.MaxSends, file.Otp.IsRequired));
         Assert.Equal(["GB", "IE"], file.Otp.AllowedCountries);
-        Assert.Equal("mask", file.Redaction.Overrides["PERSON"]);
+        Assert.Equal(RedactionAction.Mask, file.Redaction.Rules.Overrides[EntityType.Person]);
         Assert.Equal([false, true], file.Vapi.Secrets.Select(secret => secret.IsMasked));
         Assert.Equal("abcdefghijklmnopqrstuvwxyz012345", file.Twilio!.ApiKeySecret!.Plain);
         Assert.Equal(["ben", "ada"], file.Services[0].ProviderIds);
@@ -40,7 +41,7 @@ public sealed class OrgFileReaderTests
         Assert.Equal(("en-FR", 30, 0, 365, 10, 90, false), (file.Locale, file.SlotIntervalMinutes, file.MinNoticeMinutes, file.HorizonDays, file.HoldMinutes, file.RetentionDays, file.IsTest));
         Assert.Equal((6, Duration.FromMinutes(5), 5, Duration.FromSeconds(30), 3, true), (file.Otp.Digits, file.Otp.Life, file.Otp.MaxAttempts, file.Otp.Cooldown, file.Otp.MaxSends, file.Otp.IsRequired));
         Assert.Equal(["FR"], file.Otp.AllowedCountries);
-        Assert.Equal("clinic-default", file.Redaction.Preset);
+        Assert.Equal("clinic-default", file.Redaction.Rules.Preset);
         Assert.Null(file.Twilio);
         Assert.Equal(new OrgFileLocation("main", "main", "Europe/Paris", []), file.Locations[0]);
         Assert.Equal(("p", "main"), (file.Providers[0].Name, file.Providers[0].LocationId));
@@ -81,6 +82,13 @@ public sealed class OrgFileReaderTests
     [InlineData("$.otp.allowedCountries", "[]")]
     [InlineData("$.otp.allowedCountries[1]", "\"XX\"")]
     [InlineData("$.redaction.preset", "1")]
+    [InlineData("$.redaction.preset", "\"none\"")]
+    [InlineData("$.redaction.overrides.PERSON", "\"burn\"")]
+    [InlineData("$.redaction.overrides.CREDIT_CARD", "\"keep\"")]
+    [InlineData("$.redaction.overrides.OTP", "\"mask\"")]
+    [InlineData("$.redaction.overrides.SHOE_SIZE", "\"keep\"")]
+    [InlineData("$.redaction.allowTerms[0]", "\"x\"")]
+    [InlineData("$.redaction.keepRecordings", "1")]
     [InlineData("$.redaction.overrides.PERSON", "true")]
     [InlineData("$.vapi.secrets[0]", "\"short\"")]
     [InlineData("$.vapi.secrets[1]", "\"*****\"")]

@@ -15,7 +15,7 @@ internal static class OrgFileSample
           "schema": "orchestrator-org/1", "slug": "elm-street", "name": "Elm Street — Zahnärzte", "timeZone": "Europe/London", "country": "GB", "locale": "en-GB",
           "slotIntervalMinutes": 15, "minNoticeMinutes": 60, "horizonDays": 120, "holdMinutes": 12, "retentionDays": 30, "transferNumber": "+442079460999", "test": true,
           "otp": { "digits": 5, "lifeMinutes": 4, "maxAttempts": 3, "cooldownSeconds": 20, "maxSends": 2, "required": false, "allowedCountries": ["GB", "IE"] },
-          "redaction": { "preset": "pci", "overrides": { "PERSON": "mask", "DATE": "keep" } },
+          "redaction": { "preset": "pci", "overrides": { "PERSON": "mask", "DATE_TIME": "generalise" }, "allowTerms": ["Elm"], "denyTerms": ["Project Heron"], "keepRecordings": true },
           "vapi": {
             "secrets": ["vapi-secret-0123456789", "****abcd"], "hmacSecrets": ["hmac-secret-0123456789"],
             "phoneNumbers": [{ "id": "phone-1", "number": "+442079460123" }], "assistantIds": ["assistant-1"]

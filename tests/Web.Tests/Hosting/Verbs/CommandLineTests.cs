@@ -78,7 +78,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task Serve_OlderSchemaInProduction_IsRefused()
     {
         var keys = Path.Combine(_folder, "keys");
-        Orchestrator.Core.Credentials.KeyRingLoader.Create(keys, DateTimeOffset.UnixEpoch);
+        Orchestrator.Core.Credentials.KeySource.Create(keys, DateTimeOffset.UnixEpoch);
 
         var serve = await OrchestratorProcess.RunAsync(_folder, "Production", ["serve", $"--Keys:Directory={keys}"], Ct);
 

@@ -13,14 +13,18 @@ namespace Orchestrator.Core.Messaging.Twilio.Sdk;
 /// docs/adr/0008-http-is-the-default-twilio-adapter.md. Budget, repeat, breaker and verdict are those of the HTTP adapter.
 /// </summary>
 internal sealed class SdkTwilioGateway(
-    TwilioTransport transport, TwilioSender sender, SenderProbe probe, StatusCallbackAddress callbacks, IOptions<TwilioOptions> options) : ITwilioGateway, IDisposable
+    TwilioTransport transport, TwilioSender sender, TwilioCalls calls, SenderProbe probe, StatusCallbackAddress callbacks, IOptions<TwilioOptions> options) : ITwilioGateway, IDisposable
 {
     private readonly System.Net.Http.HttpClient _http = new(new RebasingHandler(transport.Client, options.Value.ApiBaseUrl)) { Timeout = options.Value.SendTimeout };
 
     public Task<SmsSendResult> SendAsync(SmsCredential credential, SmsMessage message, CancellationToken ct)
     {
         var twilio = (TwilioCredential)credential;
-        return sender.SendAsync(twilio, message.DispatchId, (minimizes, token) => CreateAsync(twilio, message, minimizes, token), ct);
+        return sender.SendAsync(
+            twilio,
+            message.DispatchId,
+            (minimizes, token) => message.Kind == SmsKind.SpokenCode ? calls.PostAsync(twilio, message, token) : CreateAsync(twilio, message, minimizes, token),
+            ct);
     }
 
     public async Task<SmsStatus?> GetStatusAsync(SmsCredential credential, string messageId, CancellationToken ct)

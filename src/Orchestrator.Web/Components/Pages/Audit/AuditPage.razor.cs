@@ -11,7 +11,7 @@ public sealed partial class AuditPage
 
     private static readonly (string Value, string Word)[] s_actions =
     [
-        ("hold.", "Holds"), ("appointment.", "Appointments"), ("code.", "Codes"), ("member.", "People"), ("report.", "Reports of calls"), ("transcript.", "Transcripts read"), ("retention.", "Retention"), ("audit.", "Exports of the audit"),
+        ("hold.", "Holds"), ("appointment.", "Appointments"), ("code.", "Codes"), ("member.", "People"), ("report.", "Reports of calls"), ("transcript.", "Transcripts read"), ("redaction.", "Redaction"), ("credential.", "Credentials"), ("retention.", "Retention"), ("audit.", "Exports of the audit"),
     ];
 
     private static readonly string[] s_filters = ["actor", "action", "outcome", "subject", "from", "to"];

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Orchestrator.Core.Calls.Reports;
+namespace Orchestrator.Core.Redaction.Policies;
 
 internal static class PropertyWords
 {

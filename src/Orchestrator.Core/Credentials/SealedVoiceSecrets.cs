@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Orchestrator.Core.Tenancy;
+
+namespace Orchestrator.Core.Credentials;
+
+/// <summary>The signature keys of the voice platform.</summary>
+internal sealed class SealedVoiceSecrets(OrgDb db, KeyRing keys) : ISealedStore
+{
+    public string Kind => "voice secret";
+
+    public Task<int> RewrapAsync(OrgContext context, int limit, CancellationToken ct) => db.RunAsync(context, async (rows, token) =>
+    {
+        var due = await rows.VoiceSecrets.FromSql($"""
+            select * from voice_secret
+             where org_id = {context.Org.Value} and sealed is not null and seal_key(sealed) is distinct from {keys.ActiveId}
+             order by hash limit {limit} for update skip locked
+            """).ToListAsync(token);
+        foreach (var secret in due)
+        {
+            var purpose = VoiceCredentials.SealPurpose(context.Org, secret.Hash);
+            secret.Sealed = keys.Seal(keys.Open(secret.Sealed, purpose), purpose);
+        }
+        await rows.SaveChangesAsync(token);
+        if (due.Count > 0)
+            await KeyRotation.AuditAsync(rows, context, Kind, due.Count, keys.ActiveId, token);
+        return due.Count;
+    }, ct);
+}

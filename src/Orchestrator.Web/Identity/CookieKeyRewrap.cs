@@ -1,0 +1,44 @@
+using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
+using Orchestrator.Core.Credentials;
+
+namespace Orchestrator.Web.Identity;
+
+/// <summary>Seals the keys of cookies and antiforgery tokens again under the active key-encryption key. They are of no organization.</summary>
+internal sealed class CookieKeyRewrap(IDbContextFactory<UsersDbContext> contexts, KeyRing keys)
+{
+    private const string Element = "sealed";
+
+    /// <returns>How many were sealed again.</returns>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var count = 0;
+        foreach (var row in await db.DataProtectionKeys.ToListAsync(ct))
+        {
+            if (row.Xml is null)
+                continue;
+            var xml = XElement.Parse(row.Xml, LoadOptions.PreserveWhitespace);
+            var due = xml.DescendantsAndSelf(Element).Where(part => KeyRing.KeyIdOf(Convert.FromBase64String(part.Value)) != keys.ActiveId).ToList();
+            foreach (var part in due)
+                part.Value = Convert.ToBase64String(keys.Seal(keys.Open(Convert.FromBase64String(part.Value), KeyRingXmlEncryptor.Purpose), KeyRingXmlEncryptor.Purpose));
+            if (due.Count == 0)
+                continue;
+            row.Xml = xml.ToString(SaveOptions.DisableFormatting);
+            count += due.Count;
+        }
+        await db.SaveChangesAsync(ct);
+        return count;
+    }
+
+    /// <summary>Ids of the keys that they need.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> InUseAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await db.DataProtectionKeys.AsNoTracking().Select(row => row.Xml).ToListAsync(ct);
+        return rows.OfType<string>()
+            .SelectMany(xml => XElement.Parse(xml).DescendantsAndSelf(Element))
+            .Select(part => KeyRing.KeyIdOf(Convert.FromBase64String(part.Value)))
+            .OfType<string>().CountBy(id => id).ToDictionary(StringComparer.Ordinal);
+    }
+}
