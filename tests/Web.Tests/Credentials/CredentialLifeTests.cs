@@ -9,7 +9,7 @@ using Xunit;
 namespace Orchestrator.Web.Tests.Credentials;
 
 /// <summary>draft, verified, active, retiring, revoked: what each step needs and what it leaves.</summary>
-[Collection(RotationCollection.Name)]
+[Collection(RotationHosts.Name)]
 public sealed class CredentialLifeTests(RotationFixture fixture)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -13,7 +13,7 @@ using Xunit;
 namespace Orchestrator.Web.Tests.Credentials;
 
 /// <summary>What the manager sees at each step, on the real services.</summary>
-[Collection(RotationCollection.Name)]
+[Collection(RotationHosts.Name)]
 public sealed class CredentialsPageTests : BunitContext
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);

@@ -6,7 +6,7 @@ using Xunit;
 namespace Orchestrator.Web.Tests.Credentials;
 
 /// <summary>Keys and tokens that Twilio makes for us, and every place where the way there can break.</summary>
-[Collection(RotationCollection.Name)]
+[Collection(RotationHosts.Name)]
 public sealed class RotationTests(RotationFixture fixture)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

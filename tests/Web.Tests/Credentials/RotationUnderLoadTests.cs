@@ -8,7 +8,7 @@ using Xunit;
 namespace Orchestrator.Web.Tests.Credentials;
 
 /// <summary>A busy Monday: fifty texts a second through two instances while a manager replaces key and token.</summary>
-[Collection(RotationCollection.Name)]
+[Collection(RotationHosts.Name)]
 public sealed class RotationUnderLoadTests(RotationFixture fixture, ITestOutputHelper output)
 {
     private const int PerSecond = 50;
@@ -88,7 +88,7 @@ public sealed class RotationUnderLoadTests(RotationFixture fixture, ITestOutputH
 
         Assert.All(sent, result => Assert.Equal(401, Assert.IsType<SmsSendResult.Refused>(result).HttpStatus));
         Assert.Equal(CredentialNotes.Rejected, (await clinic.StoryAsync()).Active!.Failure);
-        Assert.Empty(fixture.Twilio.Messages.Where(message => message.Account == clinic.Account));
+        Assert.DoesNotContain(fixture.Twilio.Messages, message => message.Account == clinic.Account);
     }
 
     /// <summary>At a steady pace, each instance in turn; a late one does not delay the next.</summary>
