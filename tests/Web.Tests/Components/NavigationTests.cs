@@ -13,9 +13,9 @@ namespace Orchestrator.Web.Tests.Components;
 public sealed class NavigationTests : PortalContext
 {
     [Theory]
-    [InlineData(StaffRole.Manager, "Today Holds Calls Voice agent Simulator Redaction Credentials People Audit")]
-    [InlineData(StaffRole.Receptionist, "Today Holds Calls")]
-    [InlineData(StaffRole.Auditor, "Audit")]
+    [InlineData(StaffRole.Manager, "Today Holds Calls Messages Voice agent Simulator Redaction Credentials People Audit")]
+    [InlineData(StaffRole.Receptionist, "Today Holds Calls Messages")]
+    [InlineData(StaffRole.Auditor, "Messages Audit")]
     [InlineData(StaffRole.PlatformAdmin, "Clinics Health")]
     public void NavMenu_OfEveryRole_ShowsItsPagesOnly(StaffRole role, string expected)
     {
