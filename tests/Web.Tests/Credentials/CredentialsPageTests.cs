@@ -24,7 +24,6 @@ public sealed class CredentialsPageTests : BunitContext
     {
         _fixture = fixture;
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(fixture.Get<ActivityFeed>());
         Services.AddSingleton(fixture.Get<ClinicDirectory>());
@@ -34,6 +33,8 @@ public sealed class CredentialsPageTests : BunitContext
         Services.AddSingleton(fixture.Get<CredentialTests>());
         Services.AddSingleton(fixture.Get<CredentialSwitch>());
         Services.AddSingleton(fixture.Get<CredentialEnd>());
+        // Last: the renderer comes out of the services, which are closed from then on.
+        Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     [Fact]
