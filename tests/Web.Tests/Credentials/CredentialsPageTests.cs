@@ -33,6 +33,7 @@ public sealed class CredentialsPageTests : BunitContext
         Services.AddSingleton(fixture.Get<CredentialTests>());
         Services.AddSingleton(fixture.Get<CredentialSwitch>());
         Services.AddSingleton(fixture.Get<CredentialEnd>());
+        // Last: the renderer comes out of the services, which are closed from then on.
         Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
