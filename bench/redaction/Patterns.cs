@@ -2,38 +2,49 @@ using System.Text.RegularExpressions;
 
 namespace Orchestrator.Redaction.Bench;
 
-/// <summary>Eight patterns as many products have them, compiled by the source generator: the measure of speed.</summary>
+/// <summary>
+/// Eight patterns as many products have them, compiled by the source generator, each replacing over the whole text in
+/// turn: e-mail, international and North American telephone, social security number, card, date, postcode, and an
+/// alternation of 32 clinical terms that ignores case.
+/// </summary>
 internal static partial class Patterns
 {
-    public static Regex[] All { get; } = [Email(), Phone(), Card(), Ssn(), Date(), Ip(), Zip(), Url()];
+    private const string Terms =
+        "diabetes|asthma|anemia|eczema|psoriasis|shingles|gout|lupus|angina|arrhythmia|sepsis|vertigo|tinnitus|glaucoma|cataract|hernia repair|hip replacement|" +
+        "root canal|wisdom tooth|kidney stones|gallstones|gastritis|ulcer|bronchitis|pneumonia|tonsillitis|menopause|miscarriage|endometriosis|sciatica|thyroid|varicose veins";
 
-    public static string Redact(string text)
+    private static readonly Regex[] Printed = [Email(), International(), NorthAmerican(), Ssn(), Card(), Date(), Postcode()];
+
+    public static string Redact(string text) => Clinical().Replace(RedactPrinted(text), "[REDACTED]");
+
+    /// <summary>Without the clinical terms.</summary>
+    public static string RedactPrinted(string text)
     {
-        foreach (var pattern in All) text = pattern.Replace(text, "[REDACTED]");
+        foreach (var pattern in Printed) text = pattern.Replace(text, "[REDACTED]");
         return text;
     }
 
-    [GeneratedRegex(@"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+\b", RegexOptions.CultureInvariant)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"(?:\+?1[ .-]?)?\(?\b\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}\b|\b(?:\+44 ?|0)\d{2,4} ?\d{3,4} ?\d{3,4}\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Phone();
+    [GeneratedRegex(@"(?<!\d)\+\d{1,3}[ .-]?\(?\d{2,4}\)?(?:[ .-]?\d{2,4}){2,3}(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex International();
 
-    [GeneratedRegex(@"\b(?:\d[ -]?){13,19}\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Card();
+    [GeneratedRegex(@"(?<!\d)\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex NorthAmerican();
 
     [GeneratedRegex(@"\b\d{3}-\d{2}-\d{4}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Ssn();
 
-    [GeneratedRegex(@"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:\d[ -]?){13,16}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Card();
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}/\d{1,2}/(?:19|20)?\d\d\b", RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"\b(?:\d{1,3}\.){3}\d{1,3}\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Ip();
+    [GeneratedRegex(@"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Postcode();
 
-    [GeneratedRegex(@"\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Zip();
-
-    [GeneratedRegex(@"\bhttps?://[^\s]+|\bwww\.[^\s]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Url();
+    [GeneratedRegex(@"\b(?:" + Terms + @")\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Clinical();
 }

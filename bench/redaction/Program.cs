@@ -11,13 +11,12 @@ switch (args)
         using (var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16))
             return await new RedactionJsonLines(new TranscriptRedactor(), policy).RunAsync(input, output, Console.Error, default) == 0 ? 0 : 1;
     case ["speed"]:
-        SpeedRun.Run();
-        return 0;
-    case ["peers", var folder]:
-        return PeerRun.Run(folder);
+        return SpeedRun.Run(null);
+    case ["speed", "--peers", var folder]:
+        return SpeedRun.Run(folder);
     case ["fuzz", "--minutes", var minutes]:
         return FuzzRun.Run(double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture));
     default:
-        await Console.Error.WriteLineAsync("usage: redaction-bench redact [--policy NAME] | speed | peers FOLDER | fuzz --minutes N");
+        await Console.Error.WriteLineAsync("usage: redaction-bench redact [--policy NAME] | speed [--peers FOLDER] | fuzz --minutes N");
         return 2;
 }

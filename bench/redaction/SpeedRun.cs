@@ -2,77 +2,60 @@ using Orchestrator.Core.Redaction;
 
 namespace Orchestrator.Redaction.Bench;
 
-/// <summary>Times the engine and the eight patterns in turn on the same text, so that a busy machine slows both.</summary>
+/// <summary>The engine against eight patterns and, where they are installed, packages of Node.js; then how time grows.</summary>
 internal static class SpeedRun
 {
-    private const int Rounds = 400;
+    private const int Length = 30 * 1024;
 
-    public static void Run()
+    private static readonly TranscriptRedactor Redactor = new();
+    private static readonly RedactionPolicy Clinical = RedactionPresets.Create(null, new Dictionary<string, string> { ["MEDICAL"] = "token" }).Value;
+
+    /// <param name="peers">A folder with the packages, or null.</param>
+    public static int Run(string? peers)
     {
-        var redactor = new TranscriptRedactor();
-        var text = Dialogue.Write(30 * 1024);
-        for (var i = 0; i < 1000; i++)
-        {
-            redactor.Redact(new RedactionRequest(text));
-            Patterns.Redact(text);
-        }
-
-        double[] engine = new double[Rounds], patterns = new double[Rounds];
-        for (var i = 0; i < Rounds; i++)
-        {
-            engine[i] = Time(() => redactor.Redact(new RedactionRequest(text)).Text.Length);
-            patterns[i] = Time(() => Patterns.Redact(text).Length);
-        }
-
-        Report("engine, 30 KB", engine, text.Length);
-        Report("eight patterns, 30 KB", patterns, text.Length);
-        Console.WriteLine($"ratio of medians: {Median(patterns) / Median(engine):F2}x");
-        Scaling(redactor);
-        Adversaries(redactor);
+        var isTold = Compare("call", Dialogue.Write(Length), peers) & Compare("printed values", PrintedText.Write(Length), peers);
+        Scaling();
+        Adversaries();
+        return isTold ? 0 : 1;
     }
 
-    private static void Scaling(TranscriptRedactor redactor)
+    private static bool Compare(string title, string text, string? folder)
     {
-        foreach (var size in new[] { 10_000, 100_000, 1_000_000 })
-        {
-            var text = Dialogue.Write(size);
-            Console.WriteLine($"{size,9} chars: {Best(redactor, text) / size * 1e6:F2} ns/char");
-        }
+        using var peers = folder is null ? null : new Peers(folder, text);
+        var contest = new Contest(title, text);
+        contest.Enter("engine", input => Redactor.Redact(new RedactionRequest(input)).Text.Length);
+        contest.Enter("engine, clinical terms too", input => Redactor.Redact(new RedactionRequest(input) { Policy = Clinical }).Text.Length);
+        contest.Enter("eight source-generated patterns", input => Patterns.Redact(input).Length);
+        contest.Enter("seven of them, no clinical terms", input => Patterns.RedactPrinted(input).Length);
+        foreach (var name in peers is null ? [] : Peers.Names) contest.Enter(name, () => peers!.TakeMs(name));
+        return contest.Run();
     }
 
-    private static void Adversaries(TranscriptRedactor redactor)
+    private static void Scaling()
     {
-        var normal = Best(redactor, Dialogue.Write(100_000)) / 100_000;
+        foreach (var size in new[] { 10_000, 100_000, 1_000_000 }) Console.WriteLine($"{size,9} characters: {Best(Dialogue.Write(size)) / size * 1e6:F2} ns each");
+    }
+
+    private static void Adversaries()
+    {
+        var normal = Best(Dialogue.Write(100_000)) / 100_000;
         foreach (var (name, text) in Adversary.All(100_000))
         {
-            var each = Best(redactor, text) / text.Length;
-            Console.WriteLine($"{name,-22} {each * 1e6,8:F2} ns/char  {each / normal,6:F2}x");
+            var each = Best(text) / text.Length;
+            Console.WriteLine($"{name,-22} {each * 1e6,8:F2} ns per character  {each / normal,6:F2}x");
         }
     }
 
-    private static double Best(TranscriptRedactor redactor, string text)
+    private static double Best(string text)
     {
         var best = double.MaxValue;
-        for (var i = 0; i < 12; i++) best = Math.Min(best, Time(() => redactor.Redact(new RedactionRequest(text)).Text.Length));
+        for (var i = 0; i < 40; i++)
+        {
+            var start = CpuClock.Milliseconds();
+            Redactor.Redact(new RedactionRequest(text));
+            best = Math.Min(best, CpuClock.Milliseconds() - start);
+        }
+
         return best;
-    }
-
-    private static double Time(Func<int> work)
-    {
-        var start = CpuClock.Milliseconds();
-        work();
-        return CpuClock.Milliseconds() - start;
-    }
-
-    private static double Median(double[] times)
-    {
-        Array.Sort(times);
-        return times[times.Length / 2];
-    }
-
-    private static void Report(string name, double[] times, int length)
-    {
-        var median = Median(times);
-        Console.WriteLine($"{name,-24} p50 {median:F3} ms  p99 {times[(int)(times.Length * 0.99)]:F3} ms  {length / median / 1000:F1} MB/s");
     }
 }

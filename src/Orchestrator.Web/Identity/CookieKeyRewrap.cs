@@ -1,18 +1,26 @@
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Orchestrator.Core.Credentials;
+using Orchestrator.Web.Hosting.Database;
 
 namespace Orchestrator.Web.Identity;
 
-/// <summary>Seals the keys of cookies and antiforgery tokens again under the active key-encryption key. They are of no organization.</summary>
-internal sealed class CookieKeyRewrap(IDbContextFactory<UsersDbContext> contexts, KeyRing keys)
+/// <summary>
+/// Seals the keys of cookies and antiforgery tokens again under the active key-encryption key. They are of no organization, and
+/// the serving role may never change one: it takes the owner's connection.
+/// </summary>
+internal sealed class CookieKeyRewrap(IDbContextFactory<UsersDbContext> contexts, DatabaseConnections connections, KeyRing keys)
 {
     private const string Element = "sealed";
 
-    /// <returns>How many were sealed again.</returns>
+    /// <returns>How many were sealed again; none without ConnectionStrings:OrchestratorOwner.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (connections.Owner is not { } owner)
+            return 0;
+        var options = new DbContextOptionsBuilder<UsersDbContext>();
+        UsersModel.Configure(options, owner);
+        await using var db = new UsersDbContext(options.Options);
         var count = 0;
         foreach (var row in await db.DataProtectionKeys.ToListAsync(ct))
         {

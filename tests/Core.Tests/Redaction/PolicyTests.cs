@@ -89,4 +89,18 @@ public sealed class PolicyTests
     [Fact]
     public void Name_EveryType_ReadsBack() =>
         Assert.All(EntityTypes.All, type => Assert.True(EntityTypes.TryParse(type.Name(), out var read) && read == type));
+
+    [Fact]
+    public void Redact_MedicalHidden_HidesClinicalTermsAndNothingElse()
+    {
+        var policy = RedactionPresets.Create(null, new Dictionary<string, string> { ["MEDICAL"] = "token" }).Value;
+
+        var result = Redacting.Redact("I have type 2 diabetes and a hernia repair on Tuesday", policy);
+
+        Assert.Equal("I have type 2 [MEDICAL_1] and a [MEDICAL_2] on Tuesday", result.Text);
+        Assert.All(result.Spans, span => Assert.Equal(("MEDICAL:term", EntityType.Medical), (span.Reason, span.Type)));
+    }
+
+    [Fact]
+    public void Redact_ClinicDefault_LeavesClinicalTerms() => Redacting.AssertUntouched("I have type 2 diabetes and asthma");
 }

@@ -34,7 +34,8 @@ public sealed class SessionBrowserTests(PortalBrowser browser)
         await page.Page.Keyboard.PressAsync("Control+k");
         await page.Page.Keyboard.TypeAsync("audit");
 
-        await Assertions.Expect(page.Page.GetByRole(AriaRole.Option)).ToHaveTextAsync("Audit");
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Option)).ToContainTextAsync("Audit");
         await Assertions.Expect(page.Page.Locator("[data-palette-input]")).ToHaveValueAsync("audit");
     }
 

@@ -24,7 +24,6 @@ public sealed class CredentialsPageTests : BunitContext
     {
         _fixture = fixture;
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(fixture.Get<ActivityFeed>());
         Services.AddSingleton(fixture.Get<ClinicDirectory>());
@@ -34,6 +33,8 @@ public sealed class CredentialsPageTests : BunitContext
         Services.AddSingleton(fixture.Get<CredentialTests>());
         Services.AddSingleton(fixture.Get<CredentialSwitch>());
         Services.AddSingleton(fixture.Get<CredentialEnd>());
+        // Last: the renderer comes out of the services, which are closed from then on.
+        Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     [Fact]
@@ -113,6 +114,7 @@ public sealed class CredentialsPageTests : BunitContext
 
         page.Find(".guide-actions button.primary").Click();
 
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll("dialog"), candidate => candidate.TextContent.Contains("Use version 2", StringComparison.Ordinal)), s_patience);
         var dialog = page.FindAll("dialog").Single(candidate => candidate.TextContent.Contains("Use version 2", StringComparison.Ordinal));
         Assert.Contains("Version 1 stays good until you revoke it", dialog.TextContent, StringComparison.Ordinal);
         Assert.True(dialog.QuerySelector("button[type=submit]")!.HasAttribute("disabled"));

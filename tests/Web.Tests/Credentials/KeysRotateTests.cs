@@ -30,7 +30,7 @@ public sealed class KeysRotateTests(RotationFixture fixture) : IClassFixture<Rot
         using var done = JsonDocument.Parse(rotated.Output);
         var made = done.RootElement.GetProperty("made").GetString()!;
         Assert.NotEqual(before, made);
-        Assert.Equal(4, done.RootElement.GetProperty("rewrapped").GetProperty("credential").GetInt32());
+        Assert.True(done.RootElement.GetProperty("rewrapped").GetProperty("credential").GetInt32() >= 4);
         Assert.True(done.RootElement.GetProperty("rewrapped").GetProperty("cookie key").GetInt32() > 0);
         Assert.Empty(done.RootElement.GetProperty("left").EnumerateObject());
         Assert.Contains(before, done.RootElement.GetProperty("idle").EnumerateArray().Select(id => id.GetString()));

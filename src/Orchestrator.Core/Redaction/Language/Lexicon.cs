@@ -35,6 +35,8 @@ internal sealed class Lexicon
         _phrases = builder.Phrases;
         _phrases.Freeze();
         _cues = [.. Enumerable.Range(0, _roles.Length).Select(lex => lex > 0 && _phrases.Step(0, (ushort)lex) is var node and > 0 && _phrases.EndOf(node) is not null)];
+        Terms = builder.Terms;
+        Terms.Freeze();
         _lengths = builder.Lengths;
         Cards = new ShapeTable(builder.Recognisers.Where(r => r.Checksum == Checksum.Card));
         Digits = new ShapeTable(builder.Recognisers.Where(r => r.Shape.IsDigits && r.Checksum != Checksum.Card));
@@ -50,6 +52,9 @@ internal sealed class Lexicon
     public ShapeTable Mixed { get; }
 
     public PhraseTree Phrases => _phrases;
+
+    /// <summary>Phrases that are themselves what a policy may hide.</summary>
+    public PhraseTree Terms { get; }
 
     public ushort Find(ulong key) => Look(key).Lex;
 

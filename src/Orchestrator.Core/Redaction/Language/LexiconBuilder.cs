@@ -13,6 +13,8 @@ internal sealed class LexiconBuilder
 
     public List<Recogniser> Recognisers { get; } = [];
 
+    public PhraseTree Terms { get; } = new();
+
     public LengthRule[] Lengths { get; } = new LengthRule[EntityTypes.Count];
 
     public Entry Word(string written, WordRole roles, int value = 0)
@@ -30,6 +32,19 @@ internal sealed class LexiconBuilder
         var words = written.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Word(words[0], WordRole.CueHead);
         Phrases.Add([.. words.Select(word => Word(word, WordRole.None).Lex)], cue);
+    }
+
+    /// <summary>A phrase that is itself what a policy may hide. To be read after all other words.</summary>
+    public void Term(string written, EntityType type)
+    {
+        var words = written.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var word in words)
+        {
+            if (!_spellings.ContainsKey(WordKey.Of(word))) Word(word, WordRole.TermOnly);
+        }
+
+        Word(words[0], WordRole.TermHead);
+        Terms.Add([.. words.Select(word => Word(word, WordRole.None).Lex)], new Cue(CueKind.Value, type));
     }
 
     public sealed class Entry(ushort lex)

@@ -37,6 +37,13 @@ internal static class LexiconLoader
                 case "cues":
                     foreach (var cue in section.Value.EnumerateObject()) LoadCues(builder, cue);
                     break;
+                case "terms":
+                    foreach (var terms in section.Value.EnumerateObject())
+                    {
+                        foreach (var term in terms.Value.EnumerateArray()) builder.Term(term.GetString()!, TypeOf(terms.Name));
+                    }
+
+                    break;
                 case "lengths":
                     foreach (var rule in section.Value.EnumerateObject()) builder.Lengths[(int)TypeOf(rule.Name)] = LengthOf(rule.Value);
                     break;

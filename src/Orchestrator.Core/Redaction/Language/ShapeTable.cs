@@ -6,6 +6,7 @@ internal sealed class ShapeTable
     private const int Characters = 36;
 
     private readonly Recogniser[][] _forms;
+    private readonly ulong[] _lengths = new ulong[Characters];
 
     public ShapeTable(IEnumerable<Recogniser> recognisers)
     {
@@ -15,11 +16,21 @@ internal sealed class ShapeTable
         for (var length = 0; length <= Longest; length++)
         {
             for (var first = 0; first < Characters; first++)
+            {
                 _forms[(length * Characters) + first] = [.. all.Where(r => r.Shape.Length == length && r.Shape.MayBeginWith(first))];
+                if (_forms[(length * Characters) + first].Length > 0) _lengths[first] |= 1UL << length;
+            }
         }
     }
 
     public int Longest { get; }
+
+    /// <summary>The lengths that a value with this first character may have, one bit each.</summary>
+    public ulong LengthsOf(byte first)
+    {
+        var index = first <= '9' ? first - '0' : first - 'A' + 10;
+        return (uint)index < Characters ? _lengths[index] : 0;
+    }
 
     public ReadOnlySpan<Recogniser> Of(ReadOnlySpan<byte> value)
     {

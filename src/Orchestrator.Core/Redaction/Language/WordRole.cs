@@ -83,6 +83,12 @@ internal enum WordRole : ulong
     /// <summary>"capital", "apostrophe": said between the letters of a name, and none of them.</summary>
     SpellingAside = 1UL << 56,
 
+    /// <summary>Begins a term that a policy may hide wherever it stands.</summary>
+    TermHead = 1UL << 57,
+
+    /// <summary>Stands in a term and in no other list, so it says nothing of what it is elsewhere.</summary>
+    TermOnly = 1UL << 58,
+
     NumberWord = Digit | Teen | Tens | Hundred | Thousand | Hundreds | Multiplier,
     Noted = NumberWord | Ordinal | Month | CueHead | Www,
     Judged = Dot | At | ProviderTitle | Title | Relation | Closing | Greeting,

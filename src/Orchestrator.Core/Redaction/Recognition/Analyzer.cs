@@ -25,6 +25,7 @@ internal sealed class Analyzer
     private readonly AddressRules _addresses;
     private readonly SecretRules _secrets;
     private readonly KnownRules _known;
+    private readonly TermRules _terms;
 
     public Analyzer()
     {
@@ -44,6 +45,7 @@ internal sealed class Analyzer
         _addresses = new AddressRules(Scratch, _questions);
         _secrets = new SecretRules(Scratch);
         _known = new KnownRules(Scratch);
+        _terms = new TermRules(Scratch);
     }
 
     public Scratch Scratch { get; } = new();
@@ -70,6 +72,7 @@ internal sealed class Analyzer
         _addresses.JudgeCues();
         _addresses.JudgeAnswers();
         _secrets.Judge();
+        if (policy.Hides(EntityType.Medical)) _terms.Judge(policy);
         _known.Judge(known, Reasons.Known);
         Learn(learned);
         if (learned.HasNames) _known.Judge(learned, Reasons.Given);

@@ -24,7 +24,8 @@ internal sealed class AnswerPieces(Scratch scratch)
         var turns = scratch.Document.Turns;
         if (turn < 1 || turn >= turns.Count || turns[turn].Role == SpeakerRole.Agent) return false;
         int first = turns[turn].FirstToken, end = turn + 1 < turns.Count ? turns[turn + 1].FirstToken : scratch.Tokens.Count;
-        if (turn + 1 < turns.Count && end > first && scratch.Tokens[end - 1].Has(TokenFlags.TurnStart)) end--;
+        // The label of the next turn stands at the end of this one.
+        if (turn + 1 < turns.Count && end - 1 > first && scratch.Tokens[end - 1].Has(TokenFlags.TurnStart)) end--;
         if (end - first is 0 or > Longest) return false;
         var numbers = 0;
         for (var i = first; i < end; i++)

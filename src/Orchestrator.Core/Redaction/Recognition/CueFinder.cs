@@ -15,6 +15,7 @@ internal sealed class CueFinder(Scratch scratch, Questions questions)
     /// <param name="count">Letters and digits of the value.</param>
     public CueHit Find(int first, int last, int count, bool letters)
     {
+        if (scratch.Cues.Count == 0) return CueHit.None;
         var turn = TurnOf(first);
         var before = Before(first, turn, count, letters);
         if (before.Cost <= 1 && before.Kind != CueKind.Number) return before;

@@ -116,10 +116,12 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         Recogniser? best = null;
         var bestLast = first;
         var longest = MayBeIban(first) ? scratch.Lexicon.Mixed.Longest : LongestButIban;
+        var lengths = scratch.Lexicon.Mixed.LengthsOf(_reader.Value[atoms[first].Start]);
         for (var last = first; last < atoms.Count; last++)
         {
             var count = CountOf(first, last);
             if (count > longest) break;
+            if ((lengths >> count & 1) == 0) continue;
             if (last + 1 < atoms.Count && atoms[last + 1].Glued) continue;
             var value = _reader.Value.Span.Slice(atoms[first].Start, count);
             foreach (var form in scratch.Lexicon.Mixed.Of(value))

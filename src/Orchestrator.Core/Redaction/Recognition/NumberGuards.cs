@@ -18,6 +18,7 @@ internal sealed class NumberGuards(Scratch scratch)
         {
             ref var item = ref scratch.Items[i];
             item.InDate = InDate(item.First, item.Last);
+            if (!item.InDate && scratch.IsNumber(item.First - 1) && scratch.IsNumber(item.Last + 1)) continue;
             if (item.InDate || IsClock(item) || (IsCounted(item) && !EndsDashedNumber(run, i)) || IsSum(item))
             {
                 item.Barred = true;

@@ -5,10 +5,14 @@ internal static class Reasons
 {
     private static readonly string[] Cued = Write("cue");
     private static readonly string[] AskedFor = Write("asked");
+    private static readonly string[] Terms = Write("term");
     private static readonly string[] KnownValues = Write("known");
     private static readonly string[] GivenValues = Write("given");
 
     public static string Of(EntityType type, RedactionLayer layer) => layer == RedactionLayer.Expectation ? AskedFor[(int)type] : Cued[(int)type];
+
+    /// <summary>A term of the data files.</summary>
+    public static string Term(EntityType type) => Terms[(int)type];
 
     public static string Known(EntityType type) => KnownValues[(int)type];
 

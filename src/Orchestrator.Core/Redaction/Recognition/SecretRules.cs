@@ -63,7 +63,7 @@ internal sealed class SecretRules(Scratch scratch)
     {
         if (isLabelled) return true;
         var text = scratch.Document.TextOf(token);
-        if (scratch.Tokens[token].Lex != 0 || text.Length < 4 || text.EndsWith("ing") || text.EndsWith("ed")) return false;
+        if ((scratch.Tokens[token].Lex != 0 && !scratch.Is(token, WordRole.TermOnly)) || text.Length < 4 || text.EndsWith("ing") || text.EndsWith("ed")) return false;
         return isTied || scratch.StartsLine(token + 1) || scratch.Is(token + 1, WordRole.CueHead);
     }
 

@@ -12,6 +12,9 @@ internal static class Residue
 {
     private const int NearTokens = 14;
     private const int TellingDigits = 2;
+
+    /// <summary>So many digits may be taken for a value without a cue.</summary>
+    private const int LeastAlone = 6;
     private const int CueBefore = 40;
     private const int CueAfter = 12;
 
@@ -20,17 +23,19 @@ internal static class Residue
         var winner = 0;
         foreach (ref readonly var run in scratch.Runs.Span)
         {
-            int hidden = 0, left = 0;
+            int hidden = 0, left = 0, longest = 0;
             for (var i = run.FirstItem; i <= run.LastItem; i++)
             {
                 var start = scratch.Tokens[scratch.Items[i].First].Start;
                 while (winner < winners.Count && winners[winner].End <= start) winner++;
-                if (winner < winners.Count && winners[winner].Start < scratch.Tokens[scratch.Items[i].Last].End) hidden += scratch.Items[i].DigitCount;
+                if (winner < winners.Count && winners[winner].Start < scratch.Tokens[scratch.Items[i].Last].End) (hidden, left) = (hidden + scratch.Items[i].DigitCount, 0);
                 else if (!scratch.Items[i].Barred || scratch.Items[i].InDate) left += scratch.Items[i].DigitCount;
+                longest = Math.Max(longest, left);
             }
 
-            if (left < TellingDigits) continue;
-            if (hidden > 0 || (IsNear(scratch, run, winners, winner) && HasCueInReach(scratch, run))) return true;
+            if (longest < TellingDigits) continue;
+            if (hidden > 0 && longest >= LeastAlone) return true;
+            if ((hidden > 0 || IsNear(scratch, run, winners, winner)) && HasCueInReach(scratch, run)) return true;
         }
 
         return false;

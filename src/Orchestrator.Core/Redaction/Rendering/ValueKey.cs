@@ -12,6 +12,8 @@ internal sealed class ValueKey(Scratch scratch)
     private const int PhoneDigits = 9;
 
     private readonly StringBuilder _key = new();
+    private int _token;
+    private int _item;
 
     public string Of(Candidate span)
     {
@@ -72,9 +74,17 @@ internal sealed class ValueKey(Scratch scratch)
         return true;
     }
 
+    /// <summary>Values come in the order of the text, so the place of the last one is where to look on from.</summary>
     private int FirstToken(int start)
     {
-        int low = 0, high = scratch.Tokens.Count;
+        if (_token >= scratch.Tokens.Count || scratch.Tokens[_token].Start > start) _token = 0;
+        int low = _token, high = scratch.Tokens.Count;
+        for (var step = 8; low + step < high; step *= 2)
+        {
+            if (scratch.Tokens[low + step].Start >= start) high = low + step;
+            else low += step;
+        }
+
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -82,12 +92,19 @@ internal sealed class ValueKey(Scratch scratch)
             else high = middle;
         }
 
-        return low;
+        return _token = low;
     }
 
     private int FirstItem(int token)
     {
-        int low = 0, high = scratch.Items.Count;
+        if (_item >= scratch.Items.Count || scratch.Items[_item].First > token) _item = 0;
+        int low = _item, high = scratch.Items.Count;
+        for (var step = 8; low + step < high; step *= 2)
+        {
+            if (scratch.Items[low + step].First >= token) high = low + step;
+            else low += step;
+        }
+
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -95,6 +112,6 @@ internal sealed class ValueKey(Scratch scratch)
             else high = middle;
         }
 
-        return low;
+        return _item = low;
     }
 }

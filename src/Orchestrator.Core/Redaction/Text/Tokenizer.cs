@@ -54,8 +54,12 @@ internal ref struct Tokenizer
         var atLineStart = labels;
         while (_at < end)
         {
-            if (!atLineStart) ReadPlainWords(end);
-            if (_at >= end) return;
+            if (!atLineStart && char.IsAsciiLetter((char)_map[_at]))
+            {
+                ReadPlainWords(end);
+                if (_at >= end) return;
+            }
+
             var c = _map[_at];
             switch (c < 128 ? CharFold.AsciiKind(c) : CharFold.Kind(_text[_at]))
             {

@@ -70,7 +70,7 @@ internal sealed class KeysRotateVerb : IVerb
     {
         var lines = new List<string> { made is null ? $"No new key was made; {keys.ActiveId} seals what is new." : $"Key {made} seals what is new." };
         lines.AddRange(wrapped.Select(pair => $"{pair.Key}: {pair.Value} sealed again."));
-        lines.AddRange(left.Select(pair => $"Key {pair.Key} is still needed for {pair.Value} values; run keys rotate again."));
+        lines.AddRange(left.Select(pair => $"Key {pair.Key} is still needed for {pair.Value} values; run keys rotate again, with ConnectionStrings:OrchestratorOwner set."));
         var idle = keys.Ids.Where(id => id != keys.ActiveId && !left.ContainsKey(id)).Order(StringComparer.Ordinal).ToList();
         if (liveCodes > 0)
             lines.Add($"{liveCodes} codes that were texted before still need an older key for some minutes.");
