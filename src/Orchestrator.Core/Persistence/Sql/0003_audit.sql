@@ -1,10 +1,11 @@
 -- One chain per organization. append_audit runs as the owner, so the serving role can add links and nothing else.
 revoke insert, update, delete on audit_event, audit_head from orchestrator_app;
 
--- Length-prefixed, so that no two different rows have one text.
+-- Length-prefixed, so that no two different rows have one text. The cast is what lets it be inlined: number || text is only
+-- stable, and ten calls that are not inlined took a quarter of a claim's time.
 create function audit_field(p_value text) returns text
 language sql immutable
-return case when p_value is null then '-' else octet_length(p_value) || ':' || p_value end;
+return case when p_value is null then '-' else octet_length(p_value)::text || ':' || p_value end;
 
 -- Call it last in a transaction: the head row stays locked until the commit, and every other writer of the organization
 -- waits for it. Without the lock 4,783 of 4,800 rows of 32 writers shared a predecessor (docs/adr/0005-audit-chain.md).

@@ -28,5 +28,7 @@ internal sealed class ServerConnections(ServerRecord record, int port)
         GssEncryptionMode = GssEncryptionMode.Disable,
         // Only the serving role keeps connections: those of the others would outlive their one use.
         Pooling = role == App,
+        // More than the server's processors can work on, and few enough that several instances share its connections.
+        MaxPoolSize = 32,
     }.ConnectionString;
 }
