@@ -3,7 +3,7 @@
 //   dotnet build -c Release src/Orchestrator.Web && node docs/images/regenerate.mjs
 // Needs chromium, and the browser tests' packages restored.
 import path from 'node:path'; import url from 'node:url'; import fs from 'node:fs';
-import { makeHost } from '../../bench/reports/host.mjs';
+import { makeHost } from '../../bench/host.mjs';
 import { caller, launch, open, signIn } from '../../bench/live/browser.mjs';
 
 const here = path.dirname(url.fileURLToPath(import.meta.url)), noon = new Date('2026-11-24T18:12:00Z');
@@ -83,6 +83,5 @@ try {
   await picture(manager, 1280, 'light', 'voice-agent.png', '/harborview/agent');
 } finally {
   await browser.close();
-  await host.end('SIGTERM');
-  fs.rmSync(host.home, { recursive: true, force: true });
+  await host.remove();
 }
