@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Sends reports all at once, kills the application (-9) in between, sends again what was not acknowledged, and looks for
 // planted names, numbers and addresses in the dump, the write-ahead log, the logs and the temporary files.
-//   dotnet build -c Release src/Orchestrator.Web && node bench/reports/kill.mjs [--reports 200] [--kills 3] [--port 5093]
+//   bench/run reports/kill [--reports 200] [--kills 3] [--port 5093]
 // Prints one JSON line; exit 1 on a lost or doubled report or a canary found.
 import fs from 'node:fs'; import path from 'node:path';
 import { makeHost, option, sleep } from '../host.mjs';

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // How long a closing report takes from sending to acknowledgement, redacted and stored.
-//   dotnet build -c Release src/Orchestrator.Web && node bench/reports/speed.mjs [--rounds 40] [--large 8] [--port 5092]
+//   bench/run reports/speed [--rounds 40] [--large 8] [--port 5092]
 // Prints one JSON line; exit 1 where a median is past its limit (900 turns: 100 ms, ten megabytes: 2 s).
 import fs from 'node:fs';
 import { cpuMs, makeHost, option } from '../host.mjs';

@@ -1,4 +1,6 @@
-// Do other tools stay quick while Twilio hangs? node bench/texts/hang.mjs [--seconds 6] [--sends 20]   (needs a Release build)
+#!/usr/bin/env node
+// Do other tools stay quick while Twilio hangs?
+//   bench/run texts/hang [--seconds 6] [--sends 20]
 // Asks for free times as fast as four callers can, first alone, then while texts hang at a Twilio that never answers.
 import fs from 'node:fs'; import http from 'node:http'; import path from 'node:path'; import { makeHost, option, sleep } from '../host.mjs';
 
