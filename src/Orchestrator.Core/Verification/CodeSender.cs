@@ -21,7 +21,7 @@ public sealed partial class CodeSender(
     ILogger<CodeSender> logger)
 {
     /// <summary>The caller hears something within 4 s, the webhook's own time included; the request itself may take longer.</summary>
-    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(3.8);
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(3.5);
 
     /// <param name="context">Whose hold, for the audit rows.</param>
     /// <param name="clinic">Its code policy, name and zone.</param>
