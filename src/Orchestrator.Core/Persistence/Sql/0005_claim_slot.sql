@@ -10,8 +10,8 @@
 -- the session) as far as nobody has them -> look, so that a refusal never waits -> where somebody had, wait for the locks and
 -- look again -> expire what lapsed in the way -> replace the patient's other hold of this call -> insert -> remember -> audit.
 --
--- Half of what this costs are executions of statements, so those that mostly find nothing are one, and what an expression can
--- do is assigned, not performed: docs/adr/0019-cost-of-a-claim.md.
+-- A quarter of what this costs is starting and ending statements, so those that mostly find nothing are one, and what an
+-- expression can do is assigned, not performed: docs/adr/0019-cost-of-a-claim.md.
 create function claim_slot(
   p_org uuid, p_version bigint, p_actor text, p_call text, p_tool_call text,
   p_providers uuid[], p_answers text[], p_service uuid,
