@@ -50,7 +50,7 @@ public sealed class PortalBrowser : IAsyncDisposable
     private async Task StartAsync()
     {
         // A shared machine is slow at times; what never comes fails all the same.
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         _twilio = await TwilioStandIn.StartAsync();
         var keys = Path.Combine(_folder, "keys");
         _portal = await PortalProcess.StartAsync(await DemoDatabase.Shared.CopyAsync(keys, CancellationToken.None), CancellationToken.None, keys, twilio: _twilio.Address);
