@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using Orchestrator.Web.Tests.Hosting;
+using Orchestrator.Web.Hosting.PrivatePostgres;
 
 namespace Orchestrator.Web.Tests.Browser;
 
@@ -23,7 +21,7 @@ internal sealed class PortalProcess : IAsyncDisposable
         (string App, string Owner) database, CancellationToken ct, string? keys = null, string environment = "Development", Uri? twilio = null)
     {
         var folder = Directory.CreateTempSubdirectory("orchestrator-portal-").FullName;
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{LoopbackPort.ChooseFree()}");
         var start = new ProcessStartInfo("dotnet", [Program(), "serve", $"--urls={address}"])
         {
             RedirectStandardOutput = true,
@@ -88,12 +86,5 @@ internal sealed class PortalProcess : IAsyncDisposable
                 return program;
         }
         throw new InvalidOperationException("Orchestrator.Web is not built.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
