@@ -9,7 +9,7 @@ internal sealed class Lexicon
 {
     private static readonly Lazy<Lexicon> Loaded = new(LexiconLoader.LoadEmbedded);
 
-    private readonly Slot[] _slots;
+    private readonly WordTable _words;
     private readonly WordRole[] _roles;
     private readonly int[] _values;
     private readonly bool[] _cues;
@@ -18,20 +18,15 @@ internal sealed class Lexicon
 
     internal Lexicon(LexiconBuilder builder)
     {
-        var size = 1 << (64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)builder.Words.Count * 2));
-        _slots = new Slot[size];
         _roles = new WordRole[builder.Words.Count + 1];
         _values = new int[builder.Words.Count + 1];
-        foreach (var (word, entry) in builder.Words)
+        foreach (var entry in builder.Words.Values)
         {
-            var key = WordKey.Of(word).Mixed;
-            var slot = (int)(key & (ulong)(size - 1));
-            while (_slots[slot].Key != 0) slot = (slot + 1) & (size - 1);
-            _slots[slot] = new Slot(key, new LexiconWord(entry.Lex, HintsOf(entry.Roles)));
             _roles[entry.Lex] = entry.Roles;
             _values[entry.Lex] = entry.Value;
         }
 
+        _words = new WordTable([.. builder.Words.Select(word => KeyValuePair.Create(WordKey.Of(word.Key).Mixed, new LexiconWord(word.Value.Lex, HintsOf(word.Value.Roles))))]);
         _phrases = builder.Phrases;
         _phrases.Freeze();
         _cues = [.. Enumerable.Range(0, _roles.Length).Select(lex => lex > 0 && _phrases.Step(0, (ushort)lex) is var node and > 0 && _phrases.EndOf(node) is not null)];
@@ -51,6 +46,8 @@ internal sealed class Lexicon
 
     public ShapeTable Mixed { get; }
 
+    public WordTable Words => _words;
+
     public PhraseTree Phrases => _phrases;
 
     /// <summary>Phrases that are themselves what a policy may hide.</summary>
@@ -58,16 +55,7 @@ internal sealed class Lexicon
 
     public ushort Find(ulong key) => Look(key).Lex;
 
-    public LexiconWord Look(ulong key)
-    {
-        var slots = _slots;
-        for (var slot = (int)key & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
-        {
-            ref readonly var found = ref slots[slot];
-            if (found.Key == key) return found.Word;
-            if (found.Key == 0) return new LexiconWord(0, WordHints.Name);
-        }
-    }
+    public LexiconWord Look(ulong key) => _words.Look(key);
 
     /// <summary>The word alone is a cue.</summary>
     public bool IsCue(ushort lex) => _cues[lex];
@@ -85,6 +73,4 @@ internal sealed class Lexicon
 
     private static WordHints HintsOf(WordRole roles) =>
         ((roles & WordRole.Noted) != 0 ? WordHints.Noted : 0) | ((roles & WordRole.Judged) != 0 ? WordHints.Judged : 0) | ((roles & WordRole.FirstName) != 0 ? WordHints.Name : 0);
-
-    private readonly record struct Slot(ulong Key, LexiconWord Word);
 }

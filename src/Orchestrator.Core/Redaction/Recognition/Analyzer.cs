@@ -9,6 +9,7 @@ namespace Orchestrator.Core.Redaction.Recognition;
 /// </summary>
 internal sealed class Analyzer
 {
+    private readonly Tokenizer _tokenizer;
     private readonly Questions _questions;
     private readonly CueFinder _cues;
     private readonly CueReader _cueReader;
@@ -29,6 +30,7 @@ internal sealed class Analyzer
 
     public Analyzer()
     {
+        _tokenizer = new Tokenizer(Scratch.Document, Scratch.Lexicon);
         _questions = new Questions(Scratch);
         _cues = new CueFinder(Scratch, _questions);
         _cueReader = new CueReader(Scratch);
@@ -54,7 +56,7 @@ internal sealed class Analyzer
     {
         Scratch.Clear();
         Scratch.Document.Text = text;
-        Tokenizer.Read(Scratch.Document, Scratch.Lexicon, turns);
+        _tokenizer.Read(turns);
         Scratch.Begin();
         _emails.Reset();
         _web.Reset();

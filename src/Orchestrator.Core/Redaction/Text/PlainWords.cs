@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Orchestrator.Core.Redaction.Language;
+
+namespace Orchestrator.Core.Redaction.Text;
+
+/// <summary>
+/// Reads what most of any text is: words of up to sixteen ASCII letters with single spaces and simple marks between them. A
+/// word is measured, folded, packed and looked up as a whole.
+/// </summary>
+internal sealed class PlainWords(Document document, Lexicon lexicon, TokenWriter writer)
+{
+    /// <summary>Tokens to have room for at a time, so that the loop need not ask for each.</summary>
+    private const int Most = 64;
+
+    /// <summary>Masks that keep the first letters of sixteen: two for each length.</summary>
+    private static readonly ulong[] Kept = KeptLetters();
+
+    /// <summary>An apostrophe or a character beyond ASCII may be part of the word before it.</summary>
+    public static bool MayContinue(byte c) => c >= 128 || c == '\'';
+
+    /// <summary>Reads from a letter on; gives the first place that is no such word, or that only further reading can tell.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Read(int at, int end)
+    {
+        var map = document.Map;
+        var words = lexicon.Words.Read();
+        ref var bytes = ref map.First;
+        ref var kept = ref MemoryMarshal.GetArrayDataReference(Kept);
+        int first = document.Tokens.Count, count = 0, hits = 0;
+        ref var token = ref document.Tokens.Room(Most + 1);
+        ref var hit = ref document.Hits.Room(Most + 1);
+        var pending = (uint)writer.Pending;
+        while (at < end && count < Most)
+        {
+            nint length = map.LettersAt(at);
+            var next = Unsafe.Add(ref bytes, at + length);
+            if (length is 0 or > WordKey.Letters || MayContinue(next)) break;
+            ref var mask = ref Unsafe.Add(ref kept, 2 * length);
+            ulong head = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, at)) & mask, tail = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, at + 8)) & Unsafe.Add(ref mask, 1);
+            var flags = pending | ((uint)(~head >> 3) & (uint)TokenFlags.Capital);
+            if (((head | tail) & WordKey.CaseBits) == 0) flags |= (uint)TokenFlags.AllCapitals;
+            var mixed = WordKey.Mix(head | (WordKey.CaseBits & mask), tail | (WordKey.CaseBits & Unsafe.Add(ref mask, 1)));
+            var word = words.Look(mixed);
+            token.Start = at;
+            at += (int)length;
+            token.End = at;
+            token.Hash = (uint)(mixed >> 32);
+            token.Rest = Token.Pack(word, (TokenFlags)flags);
+            Unsafe.Add(ref hit, hits) = first + count;
+            hits += (int)word.Hints & (int)WordHints.Noted;
+            if ((word.Hints & WordHints.Judged) != 0) document.Judged.Add(first + count);
+            if (length == 1 && (byte)head is not ((byte)'a' or (byte)'I' or (byte)'A')) document.Letters.Add(first + count);
+            token = ref Unsafe.Add(ref token, 1);
+            count++;
+            if (IsPlainMark(next))
+            {
+                token.Start = at;
+                token.End = ++at;
+                token.Hash = next;
+                token.Rest = (uint)TokenKind.Mark << 16;
+                token = ref Unsafe.Add(ref token, 1);
+                count++;
+                next = Unsafe.Add(ref bytes, at);
+            }
+
+            pending = next == ' ' ? (uint)TokenFlags.Gap : 0;
+            if (next != ' ') break;
+            at++;
+        }
+
+        document.Tokens.ExtendTo(first + count);
+        document.Hits.ExtendTo(document.Hits.Count + hits);
+        writer.Pending = (TokenFlags)pending;
+        return at;
+    }
+
+    /// <summary>Marks that begin nothing of their own.</summary>
+    private static bool IsPlainMark(byte c) => c is (byte)'.' or (byte)',' or (byte)'?' or (byte)'!';
+
+    private static ulong[] KeptLetters()
+    {
+        var kept = new ulong[2 * (WordKey.Letters + 1)];
+        for (var length = 0; length <= WordKey.Letters; length++)
+        {
+            kept[2 * length] = length >= 8 ? ulong.MaxValue : (1UL << (8 * length)) - 1;
+            kept[(2 * length) + 1] = length == 16 ? ulong.MaxValue : length <= 8 ? 0 : (1UL << (8 * (length - 8))) - 1;
+        }
+
+        return kept;
+    }
+}
