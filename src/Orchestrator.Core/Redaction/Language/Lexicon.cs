@@ -34,16 +34,19 @@ internal sealed class Lexicon
         Terms.Freeze();
         _lengths = builder.Lengths;
         Cards = new ShapeTable(builder.Recognisers.Where(r => r.Checksum == Checksum.Card));
-        Digits = new ShapeTable(builder.Recognisers.Where(r => r.Shape.IsDigits && r.Checksum != Checksum.Card));
-        Mixed = new ShapeTable(builder.Recognisers.Where(r => !r.Shape.IsDigits));
+        var alone = builder.Recognisers.Where(r => r.Alone != Standing.Never).ToArray();
+        Digits = new ShapeTable(alone.Where(r => r.Shape.IsDigits && r.Checksum != Checksum.Card));
+        Mixed = new ShapeTable(alone.Where(r => !r.Shape.IsDigits));
     }
 
     public static Lexicon Instance => Loaded.Value;
 
     public ShapeTable Cards { get; }
 
+    /// <summary>Forms of digits only that count without a cue.</summary>
     public ShapeTable Digits { get; }
 
+    /// <summary>Forms with letters that count without a cue.</summary>
     public ShapeTable Mixed { get; }
 
     public WordTable Words => _words;

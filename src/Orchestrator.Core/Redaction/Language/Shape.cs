@@ -14,8 +14,8 @@ internal sealed class Shape
 
     public bool IsDigits => Array.TrueForAll(_sets, set => set >> 10 == 0);
 
-    /// <param name="character">0-9 for digits, 10-35 for letters.</param>
-    public bool MayBeginWith(int character) => (_sets[0] >> character & 1) != 0;
+    /// <summary>Whether a value may begin so; characters are 0-9 for digits, 10-35 for letters.</summary>
+    public bool MayBeginWith(int first, int second) => _sets.Length > 1 && (_sets[0] >> first & 1) != 0 && (_sets[1] >> second & 1) != 0;
 
     public bool Matches(ReadOnlySpan<byte> value)
     {

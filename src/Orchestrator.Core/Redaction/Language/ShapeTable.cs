@@ -1,41 +1,41 @@
 namespace Orchestrator.Core.Redaction.Language;
 
-/// <summary>Recognisers by length and first character, so that a value is tried only against forms that it may have.</summary>
+/// <summary>Recognisers by length and first two characters, so that a value is tried only against forms that it may have.</summary>
 internal sealed class ShapeTable
 {
     private const int Characters = 36;
+    private const int Pairs = Characters * Characters;
 
     private readonly Recogniser[][] _forms;
-    private readonly ulong[] _lengths = new ulong[Characters];
+    private readonly ulong[] _lengths = new ulong[Pairs];
 
     public ShapeTable(IEnumerable<Recogniser> recognisers)
     {
         var all = recognisers.OrderByDescending(r => r.Score).ToArray();
         Longest = all.Length == 0 ? 0 : all.Max(r => r.Shape.Length);
-        _forms = new Recogniser[(Longest + 1) * Characters][];
-        for (var length = 0; length <= Longest; length++)
+        _forms = new Recogniser[(Longest + 1) * Pairs][];
+        Array.Fill(_forms, []);
+        foreach (var byLength in all.GroupBy(r => r.Shape.Length))
         {
-            for (var first = 0; first < Characters; first++)
+            for (var pair = 0; pair < Pairs; pair++)
             {
-                _forms[(length * Characters) + first] = [.. all.Where(r => r.Shape.Length == length && r.Shape.MayBeginWith(first))];
-                if (_forms[(length * Characters) + first].Length > 0) _lengths[first] |= 1UL << length;
+                Recogniser[] forms = [.. byLength.Where(r => r.Shape.MayBeginWith(pair / Characters, pair % Characters))];
+                if (forms.Length == 0) continue;
+                _forms[(byLength.Key * Pairs) + pair] = forms;
+                _lengths[pair] |= 1UL << byLength.Key;
             }
         }
     }
 
     public int Longest { get; }
 
-    /// <summary>The lengths that a value with this first character may have, one bit each.</summary>
-    public ulong LengthsOf(byte first)
-    {
-        var index = first <= '9' ? first - '0' : first - 'A' + 10;
-        return (uint)index < Characters ? _lengths[index] : 0;
-    }
+    /// <summary>The lengths that a value with these first characters may have, one bit each.</summary>
+    public ulong LengthsOf(ReadOnlySpan<byte> value) => value.Length < 2 ? 0 : _lengths[PairOf(value)];
 
-    public ReadOnlySpan<Recogniser> Of(ReadOnlySpan<byte> value)
-    {
-        if (value.Length == 0 || value.Length > Longest) return [];
-        var first = value[0] <= '9' ? value[0] - '0' : value[0] - 'A' + 10;
-        return (uint)first < Characters ? _forms[(value.Length * Characters) + first] : [];
-    }
+    public ReadOnlySpan<Recogniser> Of(ReadOnlySpan<byte> value) =>
+        value.Length < 2 || value.Length > Longest ? [] : _forms[(value.Length * Pairs) + PairOf(value)];
+
+    private static int PairOf(ReadOnlySpan<byte> value) => (IndexOf(value[0]) * Characters) + IndexOf(value[1]);
+
+    private static int IndexOf(byte c) => c <= '9' ? c - '0' : c - 'A' + 10;
 }
