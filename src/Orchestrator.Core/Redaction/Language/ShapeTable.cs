@@ -8,6 +8,7 @@ internal sealed class ShapeTable
 
     private readonly Recogniser[][] _forms;
     private readonly ulong[] _lengths = new ulong[Pairs];
+    private readonly ulong[] _loose = new ulong[Pairs];
 
     public ShapeTable(IEnumerable<Recogniser> recognisers)
     {
@@ -23,6 +24,7 @@ internal sealed class ShapeTable
                 if (forms.Length == 0) continue;
                 _forms[(byLength.Key * Pairs) + pair] = forms;
                 _lengths[pair] |= 1UL << byLength.Key;
+                if (Array.Exists(forms, form => form.Alone != Standing.Solid)) _loose[pair] |= 1UL << byLength.Key;
             }
         }
     }
@@ -31,6 +33,9 @@ internal sealed class ShapeTable
 
     /// <summary>The lengths that a value with these first characters may have, one bit each.</summary>
     public ulong LengthsOf(ReadOnlySpan<byte> value) => value.Length < 2 ? 0 : _lengths[PairOf(value)];
+
+    /// <summary>The lengths among them that a value written with gaps may have.</summary>
+    public ulong LooseLengthsOf(ReadOnlySpan<byte> value) => value.Length < 2 ? 0 : _loose[PairOf(value)];
 
     public ReadOnlySpan<Recogniser> Of(ReadOnlySpan<byte> value) =>
         value.Length < 2 || value.Length > Longest ? [] : _forms[(value.Length * Pairs) + PairOf(value)];

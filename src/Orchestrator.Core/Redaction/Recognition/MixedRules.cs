@@ -115,7 +115,8 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         for (var last = first; last < atoms.Count; last++)
         {
             var count = atoms.CountOf(first, last);
-            if (count > longest) break;
+            if (last > first && !atoms[last].Glued) lengths &= scratch.Lexicon.Mixed.LooseLengthsOf(atoms.Value[atoms[first].Start..]);
+            if (count > longest || lengths >> count == 0) break;
             if ((lengths >> count & 1) == 0) continue;
             if (last + 1 < atoms.Count && atoms[last + 1].Glued) continue;
             var value = atoms.Value.Slice(atoms[first].Start, count);

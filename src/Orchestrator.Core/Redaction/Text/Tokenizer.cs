@@ -8,7 +8,7 @@ internal sealed class Tokenizer
     private readonly Document _document;
     private readonly TokenWriter _writer;
     private readonly TurnReader _turns;
-    private readonly PlainWords _plain;
+    private readonly PlainTokens _plain;
     private readonly FoldedWord _words;
     private readonly NumberScan _numbers;
     private readonly MarkReader _marks;
@@ -18,7 +18,7 @@ internal sealed class Tokenizer
         _document = document;
         _writer = new TokenWriter(document);
         _turns = new TurnReader(document, lexicon, _writer);
-        _plain = new PlainWords(document, lexicon, _writer);
+        _plain = new PlainTokens(document, lexicon, _writer);
         _words = new FoldedWord(document, lexicon, _writer);
         _numbers = new NumberScan(document, _writer);
         _marks = new MarkReader(document, _writer);
@@ -49,12 +49,8 @@ internal sealed class Tokenizer
         var map = _document.Map;
         while (at < end)
         {
-            if (char.IsAsciiLetter((char)map[at]))
-            {
-                at = _plain.Read(at, end);
-                if (at >= end) return;
-            }
-
+            at = _plain.Read(at, end);
+            if (at >= end) return;
             var c = map[at];
             switch (c < 128 ? CharFold.AsciiKind(c) : CharFold.Kind(_document.Text[at]))
             {
