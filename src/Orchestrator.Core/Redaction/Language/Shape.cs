@@ -12,6 +12,12 @@ internal sealed class Shape
 
     public int Length => _sets.Length;
 
+    /// <summary>Places, one bit each, where only a digit may stand.</summary>
+    public ulong DigitsOnly => PlacesOf(set => set >> 10 == 0);
+
+    /// <summary>Places, one bit each, where only a letter may stand.</summary>
+    public ulong LettersOnly => PlacesOf(set => (set & 0x3FF) == 0);
+
     public bool IsDigits => Array.TrueForAll(_sets, set => set >> 10 == 0);
 
     /// <summary>Whether a value may begin so; characters are 0-9 for digits, 10-35 for letters.</summary>
@@ -68,6 +74,13 @@ internal sealed class Shape
         }
 
         return new Shape([.. sets]);
+    }
+
+    private ulong PlacesOf(Predicate<ulong> wanted)
+    {
+        var places = 0UL;
+        for (var i = 0; i < _sets.Length; i++) places |= wanted(_sets[i]) ? 1UL << i : 0;
+        return places;
     }
 
     private static ulong ParseSet(ReadOnlySpan<char> written)

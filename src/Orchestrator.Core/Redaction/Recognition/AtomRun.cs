@@ -6,6 +6,9 @@ internal readonly ref struct AtomRun(ReadOnlySpan<Atom> atoms, ReadOnlySpan<byte
     public readonly ReadOnlySpan<Atom> Atoms = atoms;
     public readonly ReadOnlySpan<byte> Value = value;
 
+    /// <summary>One bit for each character of the value that is a letter.</summary>
+    public readonly ulong Letters = LettersOf(atoms);
+
     public int Count => Atoms.Length;
 
     public ref readonly Atom this[int index] => ref Atoms[index];
@@ -33,5 +36,16 @@ internal readonly ref struct AtomRun(ReadOnlySpan<Atom> atoms, ReadOnlySpan<byte
         }
 
         return true;
+    }
+
+    private static ulong LettersOf(ReadOnlySpan<Atom> atoms)
+    {
+        var letters = 0UL;
+        foreach (ref readonly var atom in atoms)
+        {
+            if (atom.Letters) letters |= ((1UL << atom.Count) - 1) << atom.Start;
+        }
+
+        return letters;
     }
 }

@@ -108,18 +108,20 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
     /// <summary>Hides the longest form that begins at the atom; gives the atom after it.</summary>
     private int FindShape(AtomRun atoms, int first, ref EntityType? found)
     {
+        var start = atoms[first].Start;
+        if (!scratch.Lexicon.Mixed.MayBegin(atoms.Value[start..], atoms.Letters >> start)) return first;
         Recogniser? best = null;
         var bestLast = first;
         var longest = MayBeIban(atoms, first) ? scratch.Lexicon.Mixed.Longest : LongestButIban;
-        var lengths = scratch.Lexicon.Mixed.LengthsOf(atoms.Value[atoms[first].Start..]);
+        var lengths = scratch.Lexicon.Mixed.LengthsOf(atoms.Value[start..]);
         for (var last = first; last < atoms.Count; last++)
         {
             var count = atoms.CountOf(first, last);
-            if (last > first && !atoms[last].Glued) lengths &= scratch.Lexicon.Mixed.LooseLengthsOf(atoms.Value[atoms[first].Start..]);
+            if (last > first && !atoms[last].Glued) lengths &= scratch.Lexicon.Mixed.LooseLengthsOf(atoms.Value[start..]);
             if (count > longest || lengths >> count == 0) break;
             if ((lengths >> count & 1) == 0) continue;
             if (last + 1 < atoms.Count && atoms[last + 1].Glued) continue;
-            var value = atoms.Value.Slice(atoms[first].Start, count);
+            var value = atoms.Value.Slice(start, count);
             foreach (var form in scratch.Lexicon.Mixed.Of(value))
             {
                 if (!Stands(form, atoms, first, last) || !form.Shape.Matches(value) || !Checksums.Holds(form.Checksum, value)) continue;

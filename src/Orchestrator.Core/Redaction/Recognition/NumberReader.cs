@@ -31,11 +31,13 @@ internal sealed class NumberReader(Scratch scratch)
     }
 
     /// <summary>The number stands alone, or with a mark; not in a word of letters and digits.</summary>
-    public bool IsFree(int token) => !IsLatin(token - 1, scratch.Document.IsGlued(token)) && !IsLatin(token + 1, token + 1 < scratch.Tokens.Count && scratch.Document.IsGlued(token + 1));
+    public bool IsFree(int token) => !(scratch.Document.IsGlued(token) && IsLatin(token - 1)) && !(IsGluedAfter(token) && IsLatin(token + 1));
 
-    private bool IsLatin(int token, bool glued)
+    private bool IsGluedAfter(int token) => token + 1 < scratch.Tokens.Count && scratch.Document.IsGlued(token + 1);
+
+    private bool IsLatin(int token)
     {
-        if (!glued || !scratch.IsWord(token)) return false;
+        if (!scratch.IsWord(token)) return false;
         if (scratch.Is(token, WordRole.UnitAfter | WordRole.ClockAfter | WordRole.Extension) && scratch.Tokens[token].Length <= 4) return false;
         return CharFold.Letter(scratch.Document.Text[scratch.Tokens[token].Start]) != 0;
     }
@@ -57,7 +59,7 @@ internal sealed class NumberReader(Scratch scratch)
         return _spoken.Read(at, before, out next);
     }
 
-    private bool IsOrdinal(int token) => scratch.Is(token + 1, WordRole.Ordinal) && scratch.Document.IsGlued(token + 1);
+    private bool IsOrdinal(int token) => IsGluedAfter(token) && scratch.Is(token + 1, WordRole.Ordinal);
 
     /// <summary>"Oh" and the like count only with a number before them or right after.</summary>
     private bool HasNumberBeside(int at, Separator before)
@@ -69,7 +71,14 @@ internal sealed class NumberReader(Scratch scratch)
     private void AddPrinted(int token, Separator before)
     {
         var start = scratch.Digits.Count;
-        var text = scratch.Document.TextOf(token);
+        if (scratch.Tokens[token].Has(TokenFlags.Folded)) AddFolded(scratch.Document.TextOf(token));
+        else foreach (var digit in scratch.Document.TextOf(token)) scratch.Digits.Add((byte)digit);
+        var count = scratch.Digits.Count - start;
+        scratch.Items.Add(new NumberItem { First = token, Last = token, DigitStart = start, DigitCount = count, Before = before, Spoken = count == 1 });
+    }
+
+    private void AddFolded(ReadOnlySpan<char> text)
+    {
         for (var i = 0; i < text.Length; i++)
         {
             var digit = CharFold.Digit(text[i]);
@@ -81,8 +90,6 @@ internal sealed class NumberReader(Scratch scratch)
 
             if (digit >= 0) scratch.Digits.Add((byte)('0' + digit));
         }
-
-        scratch.Items.Add(new NumberItem { First = token, Last = token, DigitStart = start, DigitCount = scratch.Digits.Count - start, Before = before, Spoken = scratch.Digits.Count - start == 1 });
     }
 
     /// <summary>Where the next number of the run would stand, past marks and hesitations.</summary>
@@ -90,6 +97,7 @@ internal sealed class NumberReader(Scratch scratch)
     {
         before = Separator.Space;
         next = at;
+        if (scratch.IsNumber(at) && !scratch.Tokens[at].Has(TokenFlags.NewLine)) return true;
         var words = 0;
         for (var marks = 0; next < scratch.Tokens.Count && !scratch.Tokens[next].Has(TokenFlags.NewLine); next++)
         {

@@ -14,14 +14,14 @@ internal sealed class NumberShapes(Scratch scratch)
         Recogniser? best = null;
         bestLast = first;
         var groups = 0UL;
+        var lengths = scratch.Lexicon.Digits.LengthsOf(scratch.Digits.Span[scratch.Items[first].DigitStart..]) >> LeastDigits << LeastDigits;
         for (var end = first; end <= last; end++)
         {
             var count = scratch.DigitCount(first, end);
-            if (count > scratch.Lexicon.Digits.Longest || (end > first && !HangsTogether(end))) break;
+            if (count > scratch.Lexicon.Digits.Longest || lengths >> count == 0 || (end > first && !HangsTogether(end))) break;
             groups = Grouping.Append(groups, scratch.Items[end].DigitCount);
-            if (count < LeastDigits || IsContinued(end, last)) continue;
+            if ((lengths >> count & 1) == 0 || IsContinued(end, last)) continue;
             var forms = scratch.Lexicon.Digits.Of(scratch.DigitsOf(first, end));
-            if (forms.IsEmpty) continue;
             bool? isReadOut = scratch.Items[first].Spoken ? null : false;
             foreach (var form in forms)
             {
