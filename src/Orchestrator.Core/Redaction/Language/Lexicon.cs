@@ -13,6 +13,7 @@ internal sealed class Lexicon
     private readonly WordRole[] _roles;
     private readonly int[] _values;
     private readonly bool[] _cues;
+    private readonly bool[] _heads;
     private readonly PhraseTree _phrases;
     private readonly LengthRule[] _lengths;
 
@@ -30,6 +31,7 @@ internal sealed class Lexicon
         _phrases = builder.Phrases;
         _phrases.Freeze();
         _cues = [.. Enumerable.Range(0, _roles.Length).Select(lex => lex > 0 && _phrases.Step(0, (ushort)lex) is var node and > 0 && _phrases.EndOf(node) is not null)];
+        _heads = [.. _roles.Select((roles, lex) => (roles & WordRole.Noted) == WordRole.CueHead && !_cues[lex])];
         Terms = builder.Terms;
         Terms.Freeze();
         _lengths = builder.Lengths;
@@ -62,6 +64,9 @@ internal sealed class Lexicon
 
     /// <summary>The word alone is a cue.</summary>
     public bool IsCue(ushort lex) => _cues[lex];
+
+    /// <summary>The word matters only as the first of a longer cue.</summary>
+    public bool IsOnlyHead(ushort lex) => _heads[lex];
 
     public WordRole RolesOf(ushort lex) => _roles[lex];
 

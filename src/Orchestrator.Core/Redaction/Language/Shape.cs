@@ -8,15 +8,23 @@ internal sealed class Shape
 {
     private readonly ulong[] _sets;
 
-    private Shape(ulong[] sets) => _sets = sets;
+    private Shape(ulong[] sets)
+    {
+        _sets = sets;
+        for (var i = 0; i < sets.Length; i++)
+        {
+            if (sets[i] >> 10 == 0) DigitsOnly |= 1UL << i;
+            if ((sets[i] & 0x3FF) == 0) LettersOnly |= 1UL << i;
+        }
+    }
 
     public int Length => _sets.Length;
 
     /// <summary>Places, one bit each, where only a digit may stand.</summary>
-    public ulong DigitsOnly => PlacesOf(set => set >> 10 == 0);
+    public ulong DigitsOnly { get; }
 
     /// <summary>Places, one bit each, where only a letter may stand.</summary>
-    public ulong LettersOnly => PlacesOf(set => (set & 0x3FF) == 0);
+    public ulong LettersOnly { get; }
 
     public bool IsDigits => Array.TrueForAll(_sets, set => set >> 10 == 0);
 
@@ -74,13 +82,6 @@ internal sealed class Shape
         }
 
         return new Shape([.. sets]);
-    }
-
-    private ulong PlacesOf(Predicate<ulong> wanted)
-    {
-        var places = 0UL;
-        for (var i = 0; i < _sets.Length; i++) places |= wanted(_sets[i]) ? 1UL << i : 0;
-        return places;
     }
 
     private static ulong ParseSet(ReadOnlySpan<char> written)

@@ -8,7 +8,7 @@ internal sealed class ShapeTable
 
     private readonly Recogniser[][] _forms;
     private readonly ulong[] _lengths = new ulong[Pairs];
-    private readonly Sketch[][] _sketches = new Sketch[Pairs][];
+    private readonly Sketch[]?[] _sketches = new Sketch[Pairs][];
     private readonly ulong[] _loose = new ulong[Pairs];
 
     public ShapeTable(IEnumerable<Recogniser> recognisers)
@@ -17,17 +17,10 @@ internal sealed class ShapeTable
         Longest = all.Length == 0 ? 0 : all.Max(r => r.Shape.Length);
         _forms = new Recogniser[(Longest + 1) * Pairs][];
         Array.Fill(_forms, []);
-        for (var pair = 0; pair < Pairs; pair++) _sketches[pair] = [.. all.Where(r => r.Shape.MayBeginWith(pair / Characters, pair % Characters)).Select(r => Sketch.Of(r.Shape)).Distinct()];
-        foreach (var byLength in all.GroupBy(r => r.Shape.Length))
+        for (var pair = 0; pair < Pairs; pair++)
         {
-            for (var pair = 0; pair < Pairs; pair++)
-            {
-                Recogniser[] forms = [.. byLength.Where(r => r.Shape.MayBeginWith(pair / Characters, pair % Characters))];
-                if (forms.Length == 0) continue;
-                _forms[(byLength.Key * Pairs) + pair] = forms;
-                _lengths[pair] |= 1UL << byLength.Key;
-                if (Array.Exists(forms, form => form.Alone != Standing.Solid)) _loose[pair] |= 1UL << byLength.Key;
-            }
+            var begun = Array.FindAll(all, r => r.Shape.MayBeginWith(pair / Characters, pair % Characters));
+            if (begun.Length > 0) Add(pair, begun);
         }
     }
 
@@ -44,7 +37,7 @@ internal sealed class ShapeTable
     public bool MayBegin(ReadOnlySpan<byte> value, ulong letters)
     {
         if (value.Length < 2) return false;
-        foreach (var sketch in _sketches[PairOf(value)])
+        foreach (var sketch in _sketches[PairOf(value)] ?? [])
         {
             if (sketch.Length <= value.Length && (letters & sketch.Digits) == 0 && (~letters & sketch.Letters) == 0) return true;
         }
@@ -59,9 +52,18 @@ internal sealed class ShapeTable
 
     private static int IndexOf(byte c) => c <= '9' ? c - '0' : c - 'A' + 10;
 
-    /// <summary>Where a form has only letters, and where only digits.</summary>
-    private readonly record struct Sketch(ulong Letters, ulong Digits, int Length)
+    private void Add(int pair, Recogniser[] begun)
     {
-        public static Sketch Of(Shape shape) => new(shape.LettersOnly, shape.DigitsOnly, shape.Length);
+        _sketches[pair] = [.. begun.Select(r => new Sketch(r.Shape.LettersOnly, r.Shape.DigitsOnly, r.Shape.Length)).Distinct()];
+        foreach (var form in begun)
+        {
+            ref var forms = ref _forms[(form.Shape.Length * Pairs) + pair];
+            forms = [.. forms, form];
+            _lengths[pair] |= 1UL << form.Shape.Length;
+            if (form.Alone != Standing.Solid) _loose[pair] |= 1UL << form.Shape.Length;
+        }
     }
+
+    /// <summary>Where a form has only letters, and where only digits.</summary>
+    private readonly record struct Sketch(ulong Letters, ulong Digits, int Length);
 }

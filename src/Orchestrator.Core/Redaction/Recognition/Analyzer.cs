@@ -89,6 +89,7 @@ internal sealed class Analyzer
         for (var h = 0; h < hits.Count; h++)
         {
             var token = hits[h];
+            if (Scratch.Lexicon.IsOnlyHead(tokens[token].Lex) && !_cueReader.MayBegin(token)) continue;
             while (turn + 1 < Scratch.Document.Turns.Count && Scratch.Document.Turns[turn + 1].FirstToken <= token) turn++;
             var roles = Scratch.RolesOf(token);
             if ((roles & WordRole.CueHead) != 0) _cueReader.Read(token, turn);

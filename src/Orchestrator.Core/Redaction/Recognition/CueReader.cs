@@ -6,11 +6,10 @@ namespace Orchestrator.Core.Redaction.Recognition;
 /// <summary>Finds the cue phrases of the data files, the longest at each place.</summary>
 internal sealed class CueReader(Scratch scratch)
 {
-    /// <summary>Most words that may begin a cue begin none.</summary>
-    private bool MayBegin(int token)
+    /// <summary>Whether a longer cue may begin here; most words that are no cue alone begin none.</summary>
+    public bool MayBegin(int token)
     {
         var head = scratch.Tokens[token].Lex;
-        if (scratch.Lexicon.IsCue(head)) return true;
         if (token + 1 >= scratch.Tokens.Count) return false;
         ref var next = ref scratch.Tokens[token + 1];
         return next.Kind == TokenKind.Word ? scratch.Lexicon.Phrases.MayBegin(head, next.Lex) : next.Kind == TokenKind.Mark && next.Hash is '.' or '-';
@@ -18,8 +17,8 @@ internal sealed class CueReader(Scratch scratch)
 
     public void Read(int token, int turn)
     {
+        if (!scratch.Lexicon.IsCue(scratch.Tokens[token].Lex) && !MayBegin(token)) return;
         var phrases = scratch.Lexicon.Phrases;
-        if (!MayBegin(token)) return;
         var node = 0;
         var last = -1;
         Cue? found = null;
