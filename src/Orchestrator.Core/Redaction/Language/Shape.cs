@@ -6,15 +6,21 @@ namespace Orchestrator.Core.Redaction.Language;
 /// </summary>
 internal sealed class Shape
 {
+    private const ulong AnyDigit = 0x3FF;
+
     private readonly ulong[] _sets;
+
+    /// <summary>Behind here any digit may stand, up to the end.</summary>
+    private readonly int _telling;
 
     private Shape(ulong[] sets)
     {
         _sets = sets;
         for (var i = 0; i < sets.Length; i++)
         {
+            if (sets[i] != AnyDigit) _telling = i + 1;
             if (sets[i] >> 10 == 0) DigitsOnly |= 1UL << i;
-            if ((sets[i] & 0x3FF) == 0) LettersOnly |= 1UL << i;
+            if ((sets[i] & AnyDigit) == 0) LettersOnly |= 1UL << i;
         }
     }
 
@@ -42,6 +48,18 @@ internal sealed class Shape
         return true;
     }
 
+    /// <summary>The same for a value that is known to have digits only.</summary>
+    public bool MatchesDigits(ReadOnlySpan<byte> digits)
+    {
+        if (digits.Length != _sets.Length) return false;
+        for (var i = 0; i < _telling; i++)
+        {
+            if ((_sets[i] & (1UL << (digits[i] - '0'))) == 0) return false;
+        }
+
+        return true;
+    }
+
     /// <exception cref="FormatException">The written form is broken: a fault of a data file.</exception>
     public static Shape Parse(string written)
     {
@@ -51,7 +69,7 @@ internal sealed class Shape
             switch (written[i])
             {
                 case 'd':
-                    sets.Add(0x3FF);
+                    sets.Add(AnyDigit);
                     break;
                 case 'n':
                     sets.Add(0x3FC);

@@ -30,7 +30,7 @@ internal sealed class CardFinder(Scratch scratch)
     {
         foreach (var form in scratch.Lexicon.Cards.Of(digits))
         {
-            if (form.Shape.Matches(digits) && Checksums.Holds(Checksum.Card, digits)) return true;
+            if (form.Shape.MatchesDigits(digits) && Checksums.Holds(Checksum.Card, digits)) return true;
         }
 
         return false;

@@ -65,7 +65,7 @@ internal sealed class NumberShapes(Scratch scratch)
             Standing.Never => false,
         };
         var digits = scratch.DigitsOf(first, last);
-        return isWritten && form.Shape.Matches(digits) && Checksums.Holds(form.Checksum, digits);
+        return isWritten && form.Shape.MatchesDigits(digits) && Checksums.Holds(form.Checksum, digits);
     }
 
     /// <summary>"eight hundred" opens many numbers that are read out.</summary>
