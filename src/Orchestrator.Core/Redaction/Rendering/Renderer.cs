@@ -49,8 +49,8 @@ internal sealed class Renderer(Scratch scratch, RedactionPolicy policy, TokenBoo
     private string? ZipPrefix(Candidate span)
     {
         var key = _key.Of(span);
-        if (key.Length is not (5 or 9) || key.AsSpan().ContainsAnyExceptInRange('0', '9')) return null;
-        var prefix = key[..3];
+        if (key.Length is not (5 or 9) || key.ContainsAnyExceptInRange('0', '9')) return null;
+        var prefix = key[..3].ToString();
         return HipaaSafeHarbor.IsSparse(prefix) ? "[ZIP3 000]" : $"[ZIP3 {prefix}]";
     }
 }

@@ -7,16 +7,17 @@ internal sealed class TokenBook
 {
     private const int MostNamesakes = 16;
 
-    private readonly Dictionary<(EntityType Type, string Key), string> _tokens = [];
+    private readonly Dictionary<string, string>?[] _tokens = new Dictionary<string, string>?[EntityTypes.Count];
     private readonly Dictionary<string, List<Person>> _people = new(StringComparer.Ordinal);
     private readonly int[] _next = new int[EntityTypes.Count];
 
-    public string TokenOf(EntityType type, string key)
+    public string TokenOf(EntityType type, ReadOnlySpan<char> key)
     {
-        if (type == EntityType.Person) return PersonOf(key);
-        if (_tokens.TryGetValue((type, key), out var token)) return token;
+        if (type == EntityType.Person) return PersonOf(key.ToString());
+        var tokens = (_tokens[(int)type] ??= new(StringComparer.Ordinal)).GetAlternateLookup<ReadOnlySpan<char>>();
+        if (tokens.TryGetValue(key, out var token)) return token;
         token = string.Create(CultureInfo.InvariantCulture, $"[{type.TokenName()}_{++_next[(int)type]}]");
-        _tokens.Add((type, key), token);
+        tokens[key] = token;
         return token;
     }
 
