@@ -89,6 +89,13 @@ internal sealed class Analyzer
         for (var h = 0; h < hits.Count; h++)
         {
             var token = hits[h];
+            if (tokens[token].Kind == TokenKind.Number)
+            {
+                _dates.ReadNumeric(token);
+                if (token >= from) from = NoteNumber(token);
+                continue;
+            }
+
             if (Scratch.Lexicon.IsOnlyHead(tokens[token].Lex) && !_cueReader.MayBegin(token)) continue;
             while (turn + 1 < Scratch.Document.Turns.Count && Scratch.Document.Turns[turn + 1].FirstToken <= token) turn++;
             var roles = Scratch.RolesOf(token);
@@ -96,9 +103,8 @@ internal sealed class Analyzer
             if ((roles & WordRole.Www) != 0) _web.ReadLink(token);
             if ((roles & WordRole.Month) != 0) _dates.ReadMonth(token);
             else if ((roles & WordRole.Ordinal) != 0) _dates.ReadOrdinals(token);
-            else if (tokens[token].Kind == TokenKind.Number) _dates.ReadNumeric(token);
             if (token < from) continue;
-            if (tokens[token].Kind == TokenKind.Number || (roles & WordRole.NumberWord) != 0) from = NoteNumber(token);
+            if ((roles & WordRole.NumberWord) != 0) from = NoteNumber(token);
             else if (tokens[token].Kind == TokenKind.Mark && tokens[token].Hash == ':') NoteColon(token);
         }
     }

@@ -8,11 +8,10 @@ internal sealed class AtomReader(Scratch scratch)
 {
     private const int MostAtoms = 24;
     private const int MostCharacters = 36;
-    private const int LongestGroup = 6;
-    private const int MostMarks = 3;
     private const int MostBefore = 8;
 
     private readonly SpokenNumber _spoken = new(scratch);
+    private readonly Letters _letters = new(scratch);
     private readonly Buffer<Atom> _atoms = new();
     private readonly Buffer<byte> _values = new();
 
@@ -34,14 +33,14 @@ internal sealed class AtomReader(Scratch scratch)
         new(_atoms.Span.Slice(place.First, place.Count), _values.Span.Slice(place.ValueFirst, place.ValueCount));
 
     /// <summary>Letters stand right beside the run, so that it may be part of a longer value.</summary>
-    public bool HasLettersBeside(int first, int last) => LettersBefore(first) < first || IsLettersAfter(last);
+    public bool HasLettersBeside(int first, int last) => _letters.LettersBefore(first) < first || _letters.IsLettersAfter(last);
 
     /// <summary>Reads the atoms around the token; gives where they are kept, and the first token after them.</summary>
     public AtomPlace Read(int token, out int next)
     {
         (_from, _valueFrom) = (_atoms.Count, _values.Count);
         var at = token;
-        for (var steps = 0; steps < MostBefore && LettersBefore(at) is var before && before < at; steps++) at = before;
+        for (var steps = 0; steps < MostBefore && _letters.LettersBefore(at) is var before && before < at; steps++) at = before;
         while (Count < MostAtoms && Characters < MostCharacters && ReadAtom(at, out var after))
         {
             at = after;
@@ -51,48 +50,6 @@ internal sealed class AtomReader(Scratch scratch)
         next = Count == 0 ? token + 1 : Math.Max(token + 1, _atoms[_atoms.Count - 1].Last + 1);
         return new AtomPlace(_from, Count, _valueFrom, Characters);
     }
-
-    /// <summary>The letters in front of the token, which may have a dash or comma after them, else the token.</summary>
-    private int LettersBefore(int token)
-    {
-        if (token <= 0 || scratch.StartsLine(token)) return token;
-        var before = token - 1;
-        // A number that ends right here is no letters; most tokens that are asked about stand behind one.
-        if (scratch.Tokens[before].Kind == TokenKind.Number) return token;
-        for (var marks = 0; marks < MostMarks && before > 0 && IsJoint(before) && !scratch.StartsLine(before + 1); marks++) before--;
-        if (before < 0 || scratch.StartsLine(before + 1)) return token;
-        before = BeforeExample(before);
-        return IsLetterGroup(before) ? before : token;
-    }
-
-    private bool IsLettersAfter(int token)
-    {
-        var after = token + 1;
-        for (var marks = 0; marks < MostMarks && IsJoint(after); marks++) after++;
-        return !scratch.StartsLine(after) && IsLetterGroup(after);
-    }
-
-    /// <summary>A mark or a word for one that joins the parts of a value: "A dash 4 4 8 2".</summary>
-    private bool IsJoint(int token) => scratch.IsMark(token, ',') || scratch.IsMark(token, '-') || (scratch.Is(token, WordRole.Symbol) && scratch.Tokens[token].Length > 1);
-
-    /// <summary>The letter that "as in umbrella" or "for umbrella" explains, else the token.</summary>
-    private int BeforeExample(int word)
-    {
-        if (!scratch.IsWord(word) || scratch.Tokens[word].Length < 2) return word;
-        var letter = scratch.Is(word - 1, WordRole.For) ? word - 2 : scratch.Is(word - 2, WordRole.As) ? word - 3 : -1;
-        return letter >= 0 && scratch.IsWord(letter) && scratch.Tokens[letter].Length == 1 && AfterExample(letter) == word ? letter : word;
-    }
-
-    private bool IsLetterGroup(int token)
-    {
-        if (!scratch.IsWord(token)) return false;
-        ref var word = ref scratch.Tokens[token];
-        if (word.Length == 1) return word.Has(TokenFlags.Capital) || scratch.Document.Text[word.Start] is not ('a' or 'i' or 'o' or 'y' or 'e') || IsGluedToNumber(token);
-        return IsGluedToNumber(token) || (word.Has(TokenFlags.AllCapitals) && word.Length <= LongestGroup);
-    }
-
-    private bool IsGluedToNumber(int token) =>
-        (scratch.IsNumber(token - 1) && scratch.Document.IsGlued(token)) || (scratch.IsNumber(token + 1) && scratch.Document.IsGlued(token + 1));
 
     private bool ReadAtom(int at, out int next)
     {
@@ -145,32 +102,37 @@ internal sealed class AtomReader(Scratch scratch)
         next = at + 1;
         ref var word = ref scratch.Tokens[at];
         var start = _values.Count;
-        if (word.Length > 1 && scratch.Is(at, WordRole.Letter) && !IsGluedToNumber(at) && !word.Has(TokenFlags.AllCapitals))
+        if (word.Length == 1) return ReadLetter(at, ref word, out next);
+        if (scratch.Is(at, WordRole.Letter) && !_letters.IsGluedToNumber(at) && !word.Has(TokenFlags.AllCapitals))
         {
-            if (Count == 0 && !IsLettersAfter(at) && !scratch.IsNumber(at + 1)) return false;
+            if (Count == 0 && !_letters.IsLettersAfter(at) && !scratch.IsNumber(at + 1)) return false;
             _values.Add((byte)(scratch.ValueOf(at) - 32));
             return Add(at, at, start, letters: true, spoken: true);
         }
 
-        if (!IsLetterGroup(at) && !(word.Length == 1 && Count > 0)) return false;
-        foreach (var c in scratch.Document.TextOf(at))
-        {
-            var letter = CharFold.Letter(c);
-            if (letter != 0 && Characters < MostCharacters) _values.Add((byte)(letter - 32));
-        }
+        if (!_letters.IsLetterGroup(at)) return false;
+        AddLetters(at);
+        return Add(at, at, start, letters: true, spoken: false);
+    }
 
-        var last = at;
-        if (word.Length == 1 && scratch.Is(at + 1, WordRole.As | WordRole.For)) last = AfterExample(at);
+    private bool ReadLetter(int at, ref Token word, out int next)
+    {
+        next = at + 1;
+        if (!word.Has(TokenFlags.Capital) && Count == 0 && !_letters.IsLetterGroup(at)) return false;
+        var start = _values.Count;
+        AddLetters(at);
+        var last = scratch.Is(at + 1, WordRole.As | WordRole.For) ? _letters.AfterExample(at) : at;
         next = last + 1;
         return Add(at, last, start, letters: true, spoken: false);
     }
 
-    /// <summary>"M as in mike", "M for mother".</summary>
-    private int AfterExample(int letter)
+    private void AddLetters(int token)
     {
-        var word = scratch.Is(letter + 1, WordRole.As) ? letter + 3 : letter + 2;
-        if (!scratch.IsWord(word) || scratch.StartsLine(word)) return letter;
-        return CharFold.Letter(scratch.Document.TextOf(word)[0]) == CharFold.Letter(scratch.Document.TextOf(letter)[0]) ? word : letter;
+        foreach (var c in scratch.Document.TextOf(token))
+        {
+            var letter = CharFold.Letter(c);
+            if (letter != 0 && Characters < MostCharacters) _values.Add((byte)(letter - 32));
+        }
     }
 
     private bool Add(int first, int last, int start, bool letters, bool spoken)

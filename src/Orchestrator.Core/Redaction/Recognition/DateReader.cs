@@ -49,7 +49,7 @@ internal sealed class DateReader(Scratch scratch)
     public void ReadNumeric(int token)
     {
         if (token + 4 >= scratch.Tokens.Count) return;
-        var mark = scratch.Tokens[token + 1];
+        ref var mark = ref scratch.Tokens[token + 1];
         if (mark.Kind != TokenKind.Mark || mark.Hash is not ('-' or '/' or '.') || mark.Has(TokenFlags.Gap) || !scratch.IsMark(token + 3, (char)mark.Hash)) return;
         for (var i = token + 1; i <= token + 4; i++)
         {

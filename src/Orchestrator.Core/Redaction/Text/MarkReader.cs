@@ -25,7 +25,7 @@ internal sealed class MarkReader(Document document, TokenWriter writer)
         }
 
         writer.Add(start, at, TokenKind.Mark, CharFold.Mark(c));
-        if (c is '@' or '＠' or ':' && MayTell(c, start, end)) (c == ':' ? document.Hits : document.Judged).Add(writer.Count - 1);
+        if (c is '@' or '＠' or ':' && MayTell(text, start, end)) (c == ':' ? document.Hits : document.Judged).Add(writer.Count - 1);
         return at;
     }
 
@@ -38,12 +38,11 @@ internal sealed class MarkReader(Document document, TokenWriter writer)
     }
 
     /// <summary>An @ or colon between two characters that could be an address; any other starts no rule.</summary>
-    private bool MayTell(char mark, int start, int end)
+    public static bool MayTell(string text, int mark, int end)
     {
-        var text = document.Text;
-        var at = start + 1;
+        var at = mark + 1;
         if (at >= end) return false;
-        if (mark == ':' && text[at] is '/' or ':') return true;
-        return start > 0 && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] != mark && (text[at] >= 128 || char.IsLetterOrDigit(text[at]));
+        if (text[mark] == ':' && text[at] is '/' or ':') return true;
+        return mark > 0 && !char.IsWhiteSpace(text[mark - 1]) && text[mark - 1] != text[mark] && (text[at] >= 128 || char.IsLetterOrDigit(text[at]));
     }
 }

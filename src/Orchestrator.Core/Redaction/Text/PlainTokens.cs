@@ -16,7 +16,18 @@ internal sealed class PlainTokens(Document document, Lexicon lexicon, TokenWrite
     /// <summary>Masks that keep the first letters of sixteen: two for each length.</summary>
     private static readonly ulong[] Kept = KeptLetters();
 
-    private static readonly bool[] Marks = PlainMarks();
+    private static readonly MarkKind[] Marks = KindsOfMarks();
+
+    /// <summary>What a byte that is no letter, digit or space stands for.</summary>
+    private enum MarkKind : byte
+    {
+        Other,
+        Plain,
+        At,
+
+        /// <summary>May end a speaker's label.</summary>
+        Colon,
+    }
 
     /// <summary>Reads from one place on; gives the first that is nothing plain, or that only further reading can tell.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -25,6 +36,7 @@ internal sealed class PlainTokens(Document document, Lexicon lexicon, TokenWrite
         var map = document.Map;
         var words = lexicon.Words.Read();
         ref var bytes = ref map.First;
+        ref var marks = ref MemoryMarshal.GetArrayDataReference(Marks);
         ref var kept = ref MemoryMarshal.GetArrayDataReference(Kept);
         int first = document.Tokens.Count, count = 0, hits = 0;
         ref var token = ref document.Tokens.Room(Most);
@@ -55,15 +67,18 @@ internal sealed class PlainTokens(Document document, Lexicon lexicon, TokenWrite
                     token.Kind = TokenKind.Number;
                     Unsafe.Add(ref hit, hits++) = first + count;
                 }
-                else if (Marks[mark])
+                else
                 {
+                    var kind = Unsafe.Add(ref marks, (nint)mark);
+                    if (kind == MarkKind.Other || (kind == MarkKind.Colon && writer.LineStart == first + count - 1)) break;
                     at++;
                     token.Hash = mark;
                     token.Kind = TokenKind.Mark;
-                }
-                else
-                {
-                    break;
+                    if (kind != MarkKind.Plain && MarkReader.MayTell(document.Text, at - 1, end))
+                    {
+                        if (kind == MarkKind.At) document.Judged.Add(first + count);
+                        else Unsafe.Add(ref hit, hits++) = first + count;
+                    }
                 }
             }
             else
@@ -104,11 +119,21 @@ internal sealed class PlainTokens(Document document, Lexicon lexicon, TokenWrite
 
     private static bool IsDigit(byte c) => (uint)(c - '0') < 10;
 
-    private static bool[] PlainMarks()
+    private static MarkKind[] KindsOfMarks()
     {
-        var marks = new bool[256];
-        for (var c = 0; c < 128; c++) marks[c] = CharFold.AsciiKind((byte)c) == CharKind.Mark && (char)c is not ('[' or '*' or '\\' or '@' or ':');
-        return marks;
+        var kinds = new MarkKind[256];
+        for (var c = 0; c < 128; c++)
+        {
+            kinds[c] = (char)c switch
+            {
+                '@' => MarkKind.At,
+                ':' => MarkKind.Colon,
+                '[' or '*' or '\\' => MarkKind.Other,
+                _ => CharFold.AsciiKind((byte)c) == CharKind.Mark ? MarkKind.Plain : MarkKind.Other,
+            };
+        }
+
+        return kinds;
     }
 
     private static ulong[] KeptLetters()
