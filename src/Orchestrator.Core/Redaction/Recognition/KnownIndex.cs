@@ -9,16 +9,21 @@ internal sealed class KnownIndex
 {
     private const int LeastDigits = 4;
     private const int CoreDigits = 9;
+    private const int Unheard = 256;
 
     private readonly Dictionary<uint, EntityType> _words = [];
     private readonly Dictionary<uint, EntityType> _sounds = [];
     private readonly List<(string Text, EntityType Type)> _literals = [];
     private readonly List<(byte[] Digits, EntityType Type)> _numbers = [];
     private readonly ulong[] _filter = new ulong[16];
+    private readonly uint[] _unheard = new uint[Unheard];
     private uint _initials;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     public bool HasNames => _words.Count > 0;
+
+    /// <summary>A name that the lexicon has, and not as a first name: any word of a text might be one, not only those that look like a name.</summary>
+    public bool HasEverydayNames { get; private set; }
 
     public IReadOnlyList<(string Text, EntityType Type)> Literals => _literals;
 
@@ -43,7 +48,10 @@ internal sealed class KnownIndex
             var key = WordKey.Of(part);
             if (part.Length < 2 || key.Head == 0) continue;
             var lexicon = Lexicon.Instance;
-            if (lexicon.Is(lexicon.Find(key.Mixed), WordRole.Title | WordRole.ProviderTitle | WordRole.NameParticle)) continue;
+            var lex = lexicon.Find(key.Mixed);
+            if (lexicon.Is(lex, WordRole.Title | WordRole.ProviderTitle | WordRole.NameParticle)) continue;
+            HasEverydayNames |= lex != 0 && !lexicon.Is(lex, WordRole.FirstName);
+            Array.Clear(_unheard);
             _words.TryAdd(key.Hash, type);
             _filter[key.Hash >> 6 & 15] |= 1UL << (int)(key.Hash & 63);
             _initials |= SameInitials(CharFold.Letter(part[0]));
@@ -60,11 +68,16 @@ internal sealed class KnownIndex
         return MayHave(hash) && _words.TryGetValue(hash, out type);
     }
 
-    public bool FindSound(ReadOnlySpan<char> word, out EntityType type)
+    /// <param name="hash">The word's, by which one that sounds like nothing known is told the next time.</param>
+    public bool FindSound(ReadOnlySpan<char> word, uint hash, out EntityType type)
     {
         type = default;
         if (_sounds.Count == 0 || (_initials >> (CharFold.Letter(word[0]) & 31) & 1) == 0) return false;
-        return Phonetic.Of(word) is var sound and not 0 && _sounds.TryGetValue(sound, out type);
+        ref var unheard = ref _unheard[hash % Unheard];
+        if (unheard == hash && hash != 0) return false;
+        if (Phonetic.Of(word) is var sound and not 0 && _sounds.TryGetValue(sound, out type)) return true;
+        unheard = hash;
+        return false;
     }
 
     /// <summary>Letters that a name with this first letter may be heard to begin with.</summary>
