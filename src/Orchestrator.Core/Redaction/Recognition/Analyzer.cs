@@ -42,7 +42,7 @@ internal sealed class Analyzer
         _web = new WebRules(Scratch);
         _names = new NameRules(Scratch, _questions);
         _spelling = new SpellingRules(Scratch, _cues, _questions);
-        _addresses = new AddressRules(Scratch, _questions);
+        _addresses = new AddressRules(Scratch, _cues, _questions);
         _secrets = new SecretRules(Scratch);
         _known = new KnownRules(Scratch);
         _terms = new TermRules(Scratch);
@@ -63,6 +63,7 @@ internal sealed class Analyzer
         Note();
         JudgeCuedReaders();
         _dateRules.Judge(policy.HidesAnyDate);
+        _dateRules.JudgeAnswers();
         if (policy.Hides(EntityType.Age)) _ages.Judge();
         _numberRules.Judge();
         _mixed.Judge();
@@ -132,6 +133,7 @@ internal sealed class Analyzer
             if ((roles & WordRole.At) != 0) _emails.ReadHalfSpoken(token);
             if ((roles & (WordRole.Title | WordRole.ProviderTitle)) != 0) _names.ReadTitle(token);
             if ((roles & WordRole.Relation) != 0) _names.ReadRelation(token);
+            if ((roles & WordRole.Letter) != 0) _spelling.Note(token);
             if ((roles & (WordRole.Closing | WordRole.Greeting)) != 0) _names.ReadGreeting(token);
         }
     }
@@ -141,7 +143,7 @@ internal sealed class Analyzer
     {
         foreach (ref readonly var candidate in Scratch.Candidates.Span)
         {
-            if (candidate.Type == EntityType.Person && candidate.Score >= 0.84f && candidate.Layer is RedactionLayer.Cue or RedactionLayer.Expectation && candidate.Reason != "PERSON:spelled")
+            if (candidate.Type == EntityType.Person && candidate.Score >= 0.84f && candidate.Layer is RedactionLayer.Cue or RedactionLayer.Expectation && candidate.Reason != Reasons.Spelled)
                 learned.Add(new KnownValue(Scratch.Document.Text[candidate.Start..candidate.End], EntityType.Person));
         }
     }

@@ -59,7 +59,7 @@ internal sealed class AtomReader(Scratch scratch)
     }
 
     /// <summary>A mark or a word for one that joins the parts of a value: "A dash 4 4 8 2".</summary>
-    private bool IsJoint(int token) => scratch.IsMark(token, ',') || scratch.IsMark(token, '-') || (scratch.Is(token, WordRole.Symbol) && scratch.Tokens[token].Length > 1);
+    private bool IsJoint(int token) => scratch.IsMark(token, ',') || scratch.IsMark(token, '-') || (scratch.Is(token, WordRole.Symbol | WordRole.SpellingAside) && scratch.Tokens[token].Length > 1);
 
     /// <summary>The letter that "as in umbrella" or "for umbrella" explains, else the token.</summary>
     private int BeforeExample(int word)
@@ -74,8 +74,18 @@ internal sealed class AtomReader(Scratch scratch)
         if (!scratch.IsWord(token)) return false;
         ref var word = ref scratch.Tokens[token];
         if (word.Length == 1) return word.Has(TokenFlags.Capital) || scratch.Document.Text[word.Start] is not ('a' or 'i' or 'o' or 'y' or 'e') || IsGluedToNumber(token);
-        return IsGluedToNumber(token) || (word.Has(TokenFlags.AllCapitals) && word.Length <= LongestGroup);
+        return IsGluedToNumber(token) || (word.Has(TokenFlags.AllCapitals) && word.Length <= LongestGroup) || IsAlphabet(token);
     }
+
+    /// <summary>"Bravo Tango", "is whiskey": a hotel and a month are more often none.</summary>
+    private bool IsAlphabet(int token)
+    {
+        if (!IsAlphabetWord(token)) return false;
+        return IsAlphabetWord(token - 1) || IsAlphabetWord(token + 1)
+            || (!scratch.Is(token, WordRole.Month) && (scratch.Is(token - 1, WordRole.Copula | WordRole.CueHead) || scratch.Document.TextOf(Math.Max(0, token - 1)) is "is"));
+    }
+
+    private bool IsAlphabetWord(int token) => scratch.IsWord(token) && scratch.Tokens[token].Length > 1 && scratch.Is(token, WordRole.Letter);
 
     private bool IsGluedToNumber(int token) =>
         (scratch.IsNumber(token - 1) && scratch.Document.IsGlued(token)) || (scratch.IsNumber(token + 1) && scratch.Document.IsGlued(token + 1));
@@ -131,7 +141,7 @@ internal sealed class AtomReader(Scratch scratch)
         var start = Value.Count;
         if (word.Length > 1 && scratch.Is(at, WordRole.Letter) && !IsGluedToNumber(at) && !word.Has(TokenFlags.AllCapitals))
         {
-            if (Atoms.Count == 0 && !IsLettersAfter(at) && !scratch.IsNumber(at + 1)) return false;
+            if (Atoms.Count == 0 && !IsLettersAfter(at) && !scratch.IsNumber(at + 1) && !scratch.Is(at + 1, WordRole.NumberWord)) return false;
             Value.Add((byte)(scratch.ValueOf(at) - 32));
             return Add(at, at, start, letters: true, spoken: true);
         }
@@ -164,6 +174,8 @@ internal sealed class AtomReader(Scratch scratch)
         return true;
     }
 
+    private bool IsSaidLetter(Atom atom) => atom.Letters && scratch.Tokens[atom.First].Length == 1;
+
     private bool SkipSeparator(int at, out int next)
     {
         next = at;
@@ -171,7 +183,7 @@ internal sealed class AtomReader(Scratch scratch)
         {
             if (scratch.Tokens[next].Has(TokenFlags.NewLine)) return false;
             var isMark = scratch.Tokens[next].Kind == TokenKind.Mark && scratch.Tokens[next].Hash is '-' or '.' or '/' or ',' or '\u2026';
-            var isPause = (Atoms[Atoms.Count - 1].Spoken || scratch.Is(next, WordRole.Symbol)) && scratch.Is(next, WordRole.Filler | WordRole.Symbol) && scratch.Tokens[next].Length > 1;
+            var isPause = (Atoms[Atoms.Count - 1].Spoken || scratch.Is(next, WordRole.Symbol) || IsSaidLetter(Atoms[Atoms.Count - 1])) && scratch.Is(next, WordRole.Filler | WordRole.Symbol) && !scratch.Is(next, WordRole.NumberWord) && scratch.Tokens[next].Length > 1;
             if (!isMark && !isPause) return true;
             if (scratch.IsMark(next, '.') && next + 1 < scratch.Tokens.Count && scratch.Tokens[next + 1].Has(TokenFlags.Gap) && !Atoms[Atoms.Count - 1].Spoken) return false;
         }

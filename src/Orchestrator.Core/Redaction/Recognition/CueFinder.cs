@@ -99,6 +99,6 @@ internal sealed class CueFinder(Scratch scratch, Questions questions)
     private bool IsTie(int token) => scratch.IsWord(token) && scratch.Document.TextOf(token) switch
     {
         "is" or "Is" or "IS" => true,
-        _ => scratch.Is(token, WordRole.Copula),
+        _ => scratch.Is(token, WordRole.Copula | WordRole.As),
     };
 }

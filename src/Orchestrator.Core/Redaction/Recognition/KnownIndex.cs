@@ -43,7 +43,7 @@ internal sealed class KnownIndex
             var key = WordKey.Of(part);
             if (part.Length < 2 || key.Head == 0) continue;
             var lexicon = Lexicon.Instance;
-            if (lexicon.Is(lexicon.Find(key.Mixed), WordRole.Title | WordRole.ProviderTitle | WordRole.NameParticle)) continue;
+            if (lexicon.Is(lexicon.Find(key.Mixed), WordRole.Title | WordRole.ProviderTitle | WordRole.NameParticle | WordRole.Symbol)) continue;
             _words.TryAdd(key.Hash, type);
             _filter[key.Hash >> 6 & 15] |= 1UL << (int)(key.Hash & 63);
             _initials |= SameInitials(CharFold.Letter(part[0]));

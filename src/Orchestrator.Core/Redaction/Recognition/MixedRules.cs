@@ -66,7 +66,7 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         var rule = scratch.Lexicon.LengthOf(cue.Type);
         while (last > first && (CountOf(first, last) > rule.Most || (CountOf(first, atoms.Count - 1) > rule.Most && !EndsAtComma(last)))) last--;
         count = CountOf(first, last);
-        if (count < rule.Least || count > rule.Most || DigitsOf(first, last) < 2 || !HasLetters(first, last) || cue.Cost > 3) return;
+        if (count < (cue.IsPiece ? 1 : rule.Least) || count > rule.Most || DigitsOf(first, last) < (cue.Layer == RedactionLayer.Expectation ? 1 : 2) || !HasLetters(first, last) || cue.Cost > 3) return;
         scratch.Hide(atoms[first].First, atoms[last].Last, cue.Type, cue.Layer, Reasons.Of(cue.Type, cue.Layer), 0.88);
     }
 

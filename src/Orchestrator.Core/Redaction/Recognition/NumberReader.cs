@@ -9,13 +9,16 @@ internal sealed class NumberReader(Scratch scratch)
     private const WordRole Leading = WordRole.Digit | WordRole.Teen | WordRole.Tens | WordRole.Hundred | WordRole.Hundreds | WordRole.Thousand | WordRole.Multiplier;
 
     private const int MostWords = 4;
+    private const int LeastReadOut = 3;
+    private const int LeastWhole = 6;
 
     private readonly SpokenNumber _spoken = new(scratch);
+    private int _firstItem;
 
     /// <summary>Reads the run that begins at the token; gives the first token after it, or the token itself if none begins.</summary>
     public int Read(int token)
     {
-        var firstItem = scratch.Items.Count;
+        var firstItem = _firstItem = scratch.Items.Count;
         var before = Separator.None;
         var at = token;
         while (ReadItem(at, before, out var next))
@@ -52,9 +55,38 @@ internal sealed class NumberReader(Scratch scratch)
             return true;
         }
 
-        if (!scratch.Is(at, Leading)) return false;
+        if (!scratch.Is(at, Leading)) return ReadSoundAlike(at, before, out next);
         if (scratch.Is(at, WordRole.Ambiguous) && !HasNumberBeside(at, before)) return false;
         return _spoken.Read(at, before, out next);
+    }
+
+    /// <summary>"... five oh won two ate"</summary>
+    private bool ReadSoundAlike(int at, Separator before, out int next)
+    {
+        next = at;
+        if (scratch.Items.Count == _firstItem || !scratch.Is(at, WordRole.SoundAlike)) return false;
+        var start = scratch.Digits.Count;
+        scratch.Digits.Add((byte)('0' + scratch.ValueOf(at)));
+        scratch.Items.Add(new NumberItem { First = at, Last = at, DigitStart = start, DigitCount = 1, Before = before, Spoken = true });
+        next = at + 1;
+        return true;
+    }
+
+    /// <summary>Between digits that are read out, or at the end of seven of them.</summary>
+    private bool IsHeardForDigit(int token)
+    {
+        if (!scratch.Is(token, WordRole.SoundAlike)) return false;
+        var read = scratch.Items.Count - _firstItem;
+        if (read < LeastReadOut) return false;
+        for (var i = scratch.Items.Count - LeastReadOut; i < scratch.Items.Count; i++)
+        {
+            if (!scratch.Items[i].Spoken || scratch.Items[i].Quantity) return false;
+        }
+
+        var after = token + 1;
+        while (after - token < MostWords && scratch.Is(after, WordRole.SoundAlike) && !scratch.StartsLine(after)) after++;
+        if (scratch.Is(after, WordRole.Digit) && !scratch.StartsLine(after)) return true;
+        return read >= LeastWhole && (scratch.StartsLine(after) || scratch.Tokens[after].Kind == TokenKind.Mark || scratch.Tokens[after].Has(TokenFlags.TurnStart));
     }
 
     private bool IsOrdinal(int token) => scratch.Is(token + 1, WordRole.Ordinal) && scratch.Document.IsGlued(token + 1);
@@ -100,6 +132,7 @@ internal sealed class NumberReader(Scratch scratch)
             }
             else if (token.Kind == TokenKind.Word && !scratch.Is(next, WordRole.NumberWord))
             {
+                if (words == 0 && marks == 0 && IsHeardForDigit(next)) return true;
                 if (++words > MostWords || !TakeWord(next, ref before)) return false;
             }
             else
