@@ -39,7 +39,18 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
     /// <summary>Turns that hold nothing but parts of a date, after a question for the date of birth: "the third", "of May", "eighty two".</summary>
     public void JudgeAnswers()
     {
-        if (scratch.Document.Turns.Count > 1) questions.FindAnswers(IsBirthCue, JudgePiece);
+        var turns = scratch.Document.Turns;
+        var until = 0;
+        for (var i = 0; i < scratch.Cues.Count && turns.Count > 1; i++)
+        {
+            if (!IsBirthCue(scratch.Cues[i].Cue)) continue;
+            var asking = scratch.Cues[i].Turn;
+            for (var turn = Math.Max(until, asking + 1); turn < turns.Count && turn - asking <= Questions.QuestionsLast; turn++)
+            {
+                until = turn + 1;
+                if (turns[turn].Role != SpeakerRole.Agent) JudgePiece(turn);
+            }
+        }
     }
 
     private static bool IsBirthCue(Cue cue) => cue is { Kind: CueKind.Value, Type: EntityType.DateOfBirth };
@@ -64,7 +75,7 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
             }
         }
 
-        if (telling > 0 && !IsGivenBefore(turn)) scratch.Hide(first, last, EntityType.DateOfBirth, RedactionLayer.Expectation, Reasons.Of(EntityType.DateOfBirth, RedactionLayer.Expectation), 0.8);
+        if (telling > 0 && questions.IsExpected(turn, IsBirthCue) && !IsGivenBefore(turn)) scratch.Hide(first, last, EntityType.DateOfBirth, RedactionLayer.Expectation, Reasons.Of(EntityType.DateOfBirth, RedactionLayer.Expectation), 0.8);
     }
 
     /// <summary>A whole date has answered the question, so that what follows answers another.</summary>

@@ -75,7 +75,6 @@ internal sealed class NumberReader(Scratch scratch)
     /// <summary>Between digits that are read out, or at the end of seven of them.</summary>
     private bool IsHeardForDigit(int token)
     {
-        if (!scratch.Is(token, WordRole.SoundAlike)) return false;
         var read = scratch.Items.Count - _firstItem;
         if (read < LeastReadOut) return false;
         for (var i = scratch.Items.Count - LeastReadOut; i < scratch.Items.Count; i++)
@@ -130,9 +129,9 @@ internal sealed class NumberReader(Scratch scratch)
             {
                 if (++marks > 4 || !TakeMark(next, at, ref before)) return false;
             }
-            else if (token.Kind == TokenKind.Word && !scratch.Is(next, WordRole.NumberWord))
+            else if (token.Kind == TokenKind.Word && scratch.RolesOf(next) is var roles && (roles & WordRole.NumberWord) == 0)
             {
-                if (words == 0 && marks == 0 && IsHeardForDigit(next)) return true;
+                if ((roles & WordRole.SoundAlike) != 0 && words == 0 && marks == 0 && IsHeardForDigit(next)) return true;
                 if (++words > MostWords || !TakeWord(next, ref before)) return false;
             }
             else
