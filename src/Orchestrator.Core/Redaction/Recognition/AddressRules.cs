@@ -94,6 +94,7 @@ internal sealed class AddressRules(Scratch scratch, CueFinder cues, Questions qu
     {
         if (!scratch.Is(token, WordRole.Dwelling)) return token;
         var at = SkipNumber(token + 1);
+        if (at > token + 1 && scratch.IsMark(at + 1, ',') && scratch.IsWord(at) && scratch.Tokens[at].Length == 1 && !scratch.StartsLine(at)) at++;
         return at == token + 1 ? token : scratch.IsMark(at, ',') ? at + 1 : at;
     }
 
@@ -166,11 +167,17 @@ internal sealed class AddressRules(Scratch scratch, CueFinder cues, Questions qu
     private bool IsPlaceWord(int token)
     {
         if (scratch.Is(token, WordRole.NumberWord) && (scratch.Is(token - 1, WordRole.Dwelling | WordRole.NumberWord) || IsSpokenZip(token))) return true;
+        if (IsDistrict(token)) return true;
         if (scratch.Is(token, WordRole.Dwelling) && (scratch.IsNumber(token + 1) || scratch.Is(token + 1, WordRole.NumberWord))) return true;
         if (scratch.Is(token, WordRole.CueHead) && !scratch.Tokens[token].Has(TokenFlags.Capital)) return false;
         if (scratch.Tokens[token].Has(TokenFlags.Capital)) return !scratch.Is(token, WordRole.Pronoun) && scratch.Document.TextOf(token) is not "I" and not "I'm" and not "I've";
         return false;
     }
+
+    /// <summary>"Dublin two", and nothing that is counted.</summary>
+    private bool IsDistrict(int token) =>
+        scratch.Is(token, WordRole.Digit | WordRole.Teen | WordRole.Tens) && scratch.IsWord(token - 1) && scratch.Tokens[token - 1].Has(TokenFlags.Capital) && scratch.IsCased(token)
+        && (scratch.StartsLine(token + 1) || scratch.IsMark(token + 1, ',') || scratch.IsMark(token + 1, '.'));
 
     /// <summary>Four or more digits said after the town.</summary>
     private bool IsSpokenZip(int token)

@@ -59,11 +59,21 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
         if (!scratch.IsWord(at + 1) || scratch.StartsLine(at + 1)) return;
         var last = at + 1;
         while (scratch.IsMark(last + 1, '.') && scratch.Document.IsGlued(last + 1) && scratch.IsWord(last + 2) && scratch.Document.IsGlued(last + 2) && last - at < 8) last += 2;
+        if (last == at + 1 && scratch.Is(last, WordRole.FreeMail) && !IsDot(last + 1)) ReadProvider(at);
         if (last == at + 1 || !scratch.Is(last, WordRole.Tld)) return;
         var first = LocalStart(at);
         if (first == at || (!scratch.Is(at + 1, WordRole.FreeMail) && !IsCued(first))) return;
         _done = last;
         scratch.Hide(first, last, EntityType.EmailAddress, RedactionLayer.Shape, "EMAIL_ADDRESS:spoken", 0.9);
+    }
+
+    /// <summary>"It's wojcik at gmail": everyone knows the rest.</summary>
+    private void ReadProvider(int at)
+    {
+        var first = LocalStart(at);
+        if (first == at || !(IsCued(first) || scratch.Is(first - 1, WordRole.Copula))) return;
+        _done = at + 1;
+        scratch.Hide(first, at + 1, EntityType.EmailAddress, RedactionLayer.Cue, "EMAIL_ADDRESS:provider", 0.85);
     }
 
     /// <summary>"nguyen k at" as the whole of an answer: the domain comes in the next.</summary>
@@ -212,7 +222,7 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
     private bool IsSpelling(int token)
     {
         if (scratch.IsNumber(token) || scratch.Is(token, WordRole.NumberWord)) return true;
-        if (scratch.Is(token - 1, WordRole.NumberWord) && scratch.Is(token + 1, WordRole.NumberWord) && scratch.Document.TextOf(token) is "times") return true;
+        if (scratch.Is(token - 1, WordRole.NumberWord) && scratch.Is(token + 1, WordRole.NumberWord) && (scratch.Is(token, WordRole.And) || scratch.Document.TextOf(token) is "times")) return true;
         if (scratch.Is(token, WordRole.Dot | WordRole.Symbol)) return true;
         if (scratch.IsWord(token) && scratch.Tokens[token].Length == 1) return true;
         if (scratch.Is(token, WordRole.As) || scratch.Document.TextOf(token) is "in" or "for")

@@ -14,6 +14,7 @@ internal sealed class NameReader(Scratch scratch)
     /// <summary>Last token of the name that begins at the token, or -1.</summary>
     public int Read(int token)
     {
+        if (AfterParticles(token) is var head && head > token) return Read(head) is var end && end >= 0 ? end : -1;
         if (!IsNameWord(token) && !IsApostrophized(token)) return -1;
         var last = token;
         for (var words = 1; words < MostWords; words++)
@@ -51,12 +52,22 @@ internal sealed class NameReader(Scratch scratch)
         var end = last;
         while (end - last < MostWords && !scratch.StartsLine(end + 1) && scratch.IsCased(end))
         {
-            if (IsCapitalUnknown(end + 1)) end++;
+            if (AfterJoint(end) is var joined && joined > end) end = joined;
+            else if (IsCapitalUnknown(end + 1)) end++;
             else if (scratch.Is(end + 1, WordRole.NameParticle) && !scratch.StartsLine(end + 2) && IsCapitalUnknown(end + 2)) end += 2;
             else break;
         }
 
         return EndsInPlace(first, end) ? last : end;
+    }
+
+    /// <summary>"De la Cruz", "van den Berg": the word that the particles lead to, when all are written as a name is.</summary>
+    private int AfterParticles(int token)
+    {
+        var at = token;
+        while (at - token < 3 && scratch.IsWord(at) && scratch.Is(at, WordRole.NameParticle) && !scratch.StartsLine(at + 1)) at++;
+        if (at == token || !scratch.IsWord(at) || scratch.Is(at, WordRole.NameParticle)) return token;
+        return scratch.IsCased(token) && scratch.Tokens[at].Has(TokenFlags.Capital) && IsNameWord(at) && scratch.Tokens[token].Length > 1 ? at : token;
     }
 
     /// <summary>"O apostrophe Brien"</summary>
