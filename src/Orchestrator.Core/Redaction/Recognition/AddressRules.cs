@@ -39,11 +39,13 @@ internal sealed class AddressRules(Scratch scratch, CueFinder cues, Questions qu
     public void JudgeAnswers()
     {
         if (scratch.Document.Turns.Count < 2) return;
+        var given = -Questions.QuestionsLast;
         questions.FindAnswers(
             cue => cue.Kind == CueKind.Home || cue is { Kind: CueKind.Value, Type: EntityType.Address },
             turn =>
             {
-                if (!Read(SkipLinks(scratch.Document.Turns[turn].FirstToken), RedactionLayer.Expectation)) ReadPiece(turn);
+                if (Read(SkipLinks(scratch.Document.Turns[turn].FirstToken), RedactionLayer.Expectation)) given = turn;
+                else if (turn - given >= Questions.QuestionsLast) ReadPiece(turn);
             });
     }
 
@@ -101,10 +103,13 @@ internal sealed class AddressRules(Scratch scratch, CueFinder cues, Questions qu
     private int SkipNumber(int token)
     {
         var at = token;
-        while (at - token < 6 && !(at > token && scratch.StartsLine(at)) && at < scratch.Tokens.Count && (scratch.IsNumber(at) || scratch.Is(at, WordRole.NumberWord) || (at > token && (scratch.IsMark(at, '-') || IsAndNumber(at))))) at++;
+        while (at - token < 6 && !(at > token && scratch.StartsLine(at)) && at < scratch.Tokens.Count && (scratch.IsNumber(at) || scratch.Is(at, WordRole.NumberWord) || (at > token && (scratch.IsMark(at, '-') || IsAndNumber(at) || IsSlash(at))))) at++;
         if (at > token && scratch.IsWord(at) && scratch.Tokens[at].Length == 1 && scratch.Document.IsGlued(at)) at++;
         return at;
     }
+
+    /// <summary>"two slash forty one": a flat and its house.</summary>
+    private bool IsSlash(int token) => (scratch.IsMark(token, '/') || (scratch.Is(token, WordRole.Symbol) && scratch.ValueOf(token) == '/')) && (scratch.IsNumber(token + 1) || scratch.Is(token + 1, WordRole.NumberWord));
 
     /// <summary>"cuarenta y dos", "one hundred and two"</summary>
     private bool IsAndNumber(int token) => scratch.Is(token, WordRole.And) && scratch.Is(token - 1, WordRole.Hundred | WordRole.Tens) && scratch.Is(token + 1, WordRole.NumberWord);

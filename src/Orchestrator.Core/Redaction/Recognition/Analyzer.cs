@@ -62,7 +62,7 @@ internal sealed class Analyzer
         _spelling.Reset();
         Note();
         JudgeCuedReaders();
-        _dateRules.Judge(policy.HidesAnyDate);
+        _dateRules.Judge(policy.HidesAnyDate, known, learned);
         _dateRules.JudgeAnswers();
         if (policy.Hides(EntityType.Age)) _ages.Judge();
         _numberRules.Judge();

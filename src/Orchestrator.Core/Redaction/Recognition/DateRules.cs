@@ -14,7 +14,23 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
     /// <summary>What may stand among the parts of a date that is put right or given bit by bit.</summary>
     private const WordRole Between = WordRole.Article | WordRole.Of | WordRole.Filler | WordRole.Correction;
 
-    public void Judge(bool allDates)
+    public void Judge(bool allDates, KnownIndex known, KnownIndex learned)
+    {
+        JudgeCues(allDates, learned);
+        if (known.HasDates || learned.HasDates) JudgeKnown(known, learned);
+    }
+
+    /// <summary>A birth date that is read back: "so that's the third of May 1982".</summary>
+    private void JudgeKnown(KnownIndex known, KnownIndex learned)
+    {
+        foreach (ref readonly var date in scratch.Dates.Span)
+        {
+            var isKnown = known.HasDate(date);
+            if (isKnown || learned.HasDate(date)) scratch.Hide(WithLeadIn(date.First), date.Last, EntityType.DateOfBirth, RedactionLayer.Known, isKnown ? Reasons.Known(EntityType.DateOfBirth) : Reasons.Given(EntityType.DateOfBirth), 0.94);
+        }
+    }
+
+    private void JudgeCues(bool allDates, KnownIndex learned)
     {
         for (var i = 0; i < scratch.Dates.Count; i++)
         {
@@ -24,6 +40,7 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
             {
                 scratch.Hide(WithLeadIn(date.First), date.Last, EntityType.DateOfBirth, cue.Layer == RedactionLayer.Expectation ? RedactionLayer.Expectation : RedactionLayer.Cue, "DATE_OF_BIRTH:cue", 0.95);
                 HideMisstart(WithLeadIn(date.First), cue.Layer);
+                learned.AddDate(date);
             }
             else if (cue.IsValue && cue.Type == EntityType.CardExpiry)
             {

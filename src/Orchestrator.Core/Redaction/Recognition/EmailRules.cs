@@ -186,7 +186,7 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
             {
                 if (scratch.Tokens[i].Hash is '?' or '!' or ':' or ';' || (scratch.IsMark(i, ',') && i < at - 1 && !isAside && !scratch.Is(i + 1, WordRole.Dot | WordRole.Symbol) && !(i > 0 && IsSpelling(i - 1))) || (scratch.IsMark(i, '.') && scratch.Tokens[i + 1].Has(TokenFlags.Gap) && !cued)) break;
             }
-            else if (scratch.Is(i, WordRole.WritingAside) || (isAside && scratch.Is(i, WordRole.Digit) && scratch.Is(i + 1, WordRole.WritingAside)) || IsExplanation(i) || IsNumeral(i) || (isAside && scratch.Is(i, WordRole.Article) && IsNumeral(i + 1)))
+            else if (scratch.Is(i, WordRole.WritingAside) || scratch.Document.TextOf(i) is "then" || (isAside && scratch.Is(i, WordRole.Digit) && scratch.Is(i + 1, WordRole.WritingAside)) || IsExplanation(i) || IsNumeral(i) || (isAside && scratch.Is(i, WordRole.Article) && IsNumeral(i + 1)))
             {
                 isAside = true;
                 if (IsNumeral(i)) first = i;
@@ -234,9 +234,10 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
         return scratch.Is(token, WordRole.Letter);
     }
 
-    /// <summary>"v, that's v for victor"</summary>
+    /// <summary>"v, that's v for victor", "demir, that's D E M I R"</summary>
     private bool IsExplanation(int token) =>
-        scratch.Is(token, WordRole.Copula) && scratch.IsWord(token + 1) && scratch.Tokens[token + 1].Length == 1 && scratch.Is(token + 2, WordRole.As | WordRole.For);
+        scratch.Is(token, WordRole.Copula) && scratch.IsWord(token + 1) && scratch.Tokens[token + 1].Length == 1
+        && (scratch.Is(token + 2, WordRole.As | WordRole.For) || (scratch.IsWord(token + 2) && scratch.Tokens[token + 2].Length == 1));
 
     /// <summary>"number two", "the digits nine nine"</summary>
     private bool IsNumeral(int token) =>

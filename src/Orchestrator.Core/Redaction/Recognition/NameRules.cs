@@ -85,7 +85,7 @@ internal sealed class NameRules
     public void ReadRelation(int token)
     {
         if (_scratch.Is(token + 1, WordRole.Of) && !_scratch.StartsLine(token + 2) && LooksLikeName(token + 2)) HideAfter(token + 2, 0.85, "PERSON:relation");
-        if (!_scratch.Is(token - 1, WordRole.Possessor) || _scratch.StartsTurn(token)) return;
+        if (token == 0 || _scratch.StartsTurn(token) || !(_scratch.Is(token - 1, WordRole.Possessor) || _scratch.Tokens[token - 1].Has(TokenFlags.Possessive))) return;
         var at = token + 1;
         if (_scratch.IsMark(at, ',')) at++;
         var isVerb = _scratch.Is(at, WordRole.Common) && _scratch.IsWord(at + 1) && !_scratch.StartsLine(at + 1) && !_scratch.Tokens[at + 1].Has(TokenFlags.Capital);
@@ -118,11 +118,27 @@ internal sealed class NameRules
         if (_scratch.StartsLine(at) || !(_names.IsNameWord(at) || _names.IsApostrophized(at)) || (_scratch.Is(at, WordRole.CueHead) && !_names.IsFirstName(at) && !_names.IsApostrophized(at))) return;
         var last = _names.Read(at);
         if (last < 0) return;
-        var isCertain = _names.IsApostrophized(at) || (_names.IsFirstName(at) && (!_scratch.Is(at, WordRole.Common) || last > at));
+        var isCertain = _names.IsApostrophized(at) || (_names.IsFirstName(at) && (!_scratch.Is(at, WordRole.Common) || last > at)) || (IsIntroduction(mark) && HasFirstName(at + 1, last));
         var isSpeaking = !_scratch.StartsLine(last + 1) && _scratch.Is(last + 1, WordRole.Speaking);
-        var isFull = last > at && _scratch.Tokens[at].Has(TokenFlags.Capital) && IsIntroduction(mark) && IsOpening(mark) && EndsPhrase(last);
+        var isFull = last > at && _scratch.Document.TextOf(mark.Last) is not "for" && _scratch.Tokens[at].Has(TokenFlags.Capital) && IsIntroduction(mark) && IsOpening(mark) && EndsPhrase(last);
+        if (!isSpeaking && IsStreet(last)) return;
         if (isCertain || isSpeaking || isFull) HideAfter(at, isCertain ? 0.85 : 0.75, "PERSON:introduction");
     }
+
+    /// <summary>"This is Corporal Dean Whitcombe"</summary>
+    private bool HasFirstName(int from, int to)
+    {
+        for (var i = from; i <= to; i++)
+        {
+            if (_scratch.Tokens[i].Has(TokenFlags.Capital) && _names.IsFirstName(i)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"It's Jefferson Street"</summary>
+    private bool IsStreet(int last) =>
+        (_scratch.Is(last, WordRole.StreetType) && _scratch.Tokens[last].Length > 3) || (!_scratch.StartsLine(last + 1) && _scratch.IsWord(last + 1) && _scratch.Is(last + 1, WordRole.StreetType));
 
     /// <summary>"This is" and "I'm" introduce a person; "it's" and "that's" may introduce anything.</summary>
     private bool IsIntroduction(CueMark mark) => _scratch.Document.TextOf(mark.First)[0] is not ('i' or 't') || mark.Last > mark.First || _scratch.Document.TextOf(mark.First) is "I'm" or "i'm" or "im" or "I’m";

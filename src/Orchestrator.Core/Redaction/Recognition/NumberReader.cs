@@ -182,6 +182,8 @@ internal sealed class NumberReader(Scratch scratch)
             return true;
         }
 
+        if (before == Separator.Correction && (scratch.Is(word, WordRole.Copula | WordRole.RefersBack) || scratch.Document.TextOf(word) is "on")) return true;
+        if (scratch.Is(word, WordRole.Pronoun) && scratch.Is(word + 1, WordRole.Correction)) return true;
         if (!scratch.Is(word, WordRole.Symbol)) return false;
         before = Separator.Dash;
         return true;

@@ -171,6 +171,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         if (cue.Type is EntityType.Otp or EntityType.Pin or EntityType.Cvv && cue.Kind == CueKind.Value && IsOneQuantity(first, last)) return false;
         if (cue.Type == EntityType.DateOfBirth && cue.Kind == CueKind.Value) return last - first < 8 && (count >= 4 || cue.Layer == RedactionLayer.Expectation || last > first);
         if (cue.Cost > 1 && cue.Layer == RedactionLayer.Cue && cue.Kind != CueKind.Value) return false;
+        if (cue.Kind == CueKind.LastDigits && count < 3 && cue.Cost > 0 && cue.Layer == RedactionLayer.Cue) return false;
         if (cue.Kind == CueKind.LastDigits && count == 4 && first == last && IsYear(first)) return false;
         return cue.Cost <= 1 || cue.Layer == RedactionLayer.Expectation || count >= 6;
     }
@@ -193,10 +194,25 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
 
     private bool HideUncued(ref int first, int last)
     {
+        if (HideSaidAgain(ref first, last)) return true;
         var best = _shapes.Find(first, last, out var bestLast);
         if (best is null) return HideReadOut(ref first, last) || HideCode(ref first, last);
         Hide(first, bestLast, best.Type, best.Checksum == Checksum.None ? RedactionLayer.Shape : RedactionLayer.Checksum, best.Name, best.Score);
         first = bestLast + 1;
+        return true;
+    }
+
+    /// <summary>"Three one three, triple five, oh one, hang on, oh one nine six": too many digits for one plan, and all of them somebody's.</summary>
+    private bool HideSaidAgain(ref int first, int last)
+    {
+        if (SaidAgain(first, last) == first || scratch.DigitCount(first, last) is < 7 or > 15 || last - first < 3 || !_shapes.IsReadOut(first, last)) return false;
+        for (var i = first; i <= last; i++)
+        {
+            if (!scratch.Items[i].Spoken) return false;
+        }
+
+        Hide(first, last, EntityType.PhoneNumber, RedactionLayer.Shape, "digits:read-out", 0.6);
+        first = last + 1;
         return true;
     }
 

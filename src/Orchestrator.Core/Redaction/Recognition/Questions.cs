@@ -93,7 +93,7 @@ internal sealed class Questions(Scratch scratch)
         int first = scratch.Document.Turns[turn].FirstToken, end = scratch.Document.Turns[turn + 1].FirstToken;
         // The label of the next turn stands at the end of this one.
         if (end - 1 > first && scratch.Tokens[end - 1].Has(TokenFlags.TurnStart)) end--;
-        return end - first <= (HasQuestion(first, end) ? 4 : 10);
+        return end - first <= (!HasQuestion(first, end) ? 10 : scratch.Is(first, WordRole.And) ? 7 : 4);
     }
 
     /// <summary>The cue stands in a question, or in a turn that asks without a question mark.</summary>
