@@ -330,6 +330,209 @@ internal static class CallSnippets
         nací {el dos de febrero de dos mil uno}
         A: ¿Su dirección? / {mil doscientos de la avenida Lincoln}
         mi código es {ocho tres nueve dos cero cuatro}
+        A: Thanks for calling Marlow Dental, who's speaking please? / oh hi it's {Genevieve O apostrophe Keefe}
+        A: May I have your first and last name? / {Tyrone}, last name {Abubakar}
+        A: And how is that spelled? / {A B U, then B A K A R}
+        my last name's {De la Cruz}, two words then {Cruz} with a C
+        it's {Catherine} with a C, {Catherine Lowe}
+        surname's {Wojcik}, that's {whiskey oscar juliet charlie india kilo}
+        the patient's name is {Zhang Wei}, {Z H A N G}
+        you're speaking to {Hugh}, {Hugh Pemberton hyphen Clarke}
+        yeah my name is, um, {Delroy}, {Delroy Campbell}
+        A: Can you tell me your daughter's name? / {Saoirse}
+        A: And your date of birth, please? / it's {the seventeenth, sorry the eighteenth of August nineteen forty seven}
+        A: DOB? / {ten}, {twenty two}, {sixty eight}
+        A: What is the patient's date of birth? / {oh one}, / A: January? / yeah, {January thirtieth two thousand sixteen}
+        she was born {on the 29th of February 1996}
+        my birthday is {September the eleventh}, {eighty three}
+        {four twelve seventy nine}, that's my date of birth
+        it's {jan second two thousand and ten}, that's her birthday
+        A: So {the third of the ninth, fifty one}, is that your date of birth? / correct
+        email's {c lowe at the rate gmail dot com}
+        A: Can I get an email for the confirmation? / {delroy dot c eighty eight at icloud dot com}
+        it's {wojcik w o j c i k at gmail}
+        my email is {tabubakar at nhs dot net}
+        it's my first name dot last name so {hugh dot clarke at btinternet dot com}
+        {mary kate underscore two thousand and five at hotmail dot com}, kate with a k
+        email is {double l double e at rogers dot com}
+        the email's {zhang dash wei, all lower case, at one six three dot com}
+        A: I have {genevieve at okeefe dot ie}, is that correct? / yep
+        you can email {saoirse plus dentist at pm dot me}
+        my address is {4 The Paddocks}
+        we live at {nineteen Lower Baggot Street, Dublin two}
+        A: Your current address? / {apartment twelve C}, {three fifty West Eighty Sixth Street}
+        A: Where should we post it? / {seventy one Wattle Grove, Parramatta}
+        my post code is {E C one A, one B B}
+        A: Can I take the postcode? / yeah {G U two two, oh seven J P}
+        the eircode's {V nine five, N nine H four}
+        our postal code is {H three Z, two Y seven}
+        my zip's {three three one three nine}
+        A: Postcode? / {four oh oh six}
+        A: Phone number please. / {oh four three three} / A: oh four three three / {nine one eight} / A: nine one eight / {double two oh}
+        A: Best number for you? / {two oh two}, {five five five}, {oh one seven three}
+        my number's {nine oh two five five five to to for to}
+        it's {plus four four, seven nine double one, one two three, four five six}
+        A: Number? / {zero one, eight three three}, {nine oh nine oh}
+        you have {02 9555 0142} on file but it's {oh two, nine five double five, oh one four three}
+        my work phone's {three one two, five five five, oh one six one, extension two two oh}
+        A: Can I just confirm the number ends in {seven seven three}? / yes
+        text me on {seven seven eight, five five five, zero one oh nine}
+        es el {cinco uno dos, cinco cinco cinco, cero uno noventa y nueve}
+        A: ¿Me puede dar su nombre completo? / {Guadalupe Ortiz Mendoza}
+        mi apellido es {Villanueva}
+        A: ¿Y su fecha de nacimiento? / {el primero de enero de mil novecientos cincuenta y ocho}
+        mi dirección es {doscientos quince de la calle Olmo}
+        mi correo es {lupe guion medio ortiz arroba hotmail punto com}
+        puede llamar a mi esposo al {seis cinco cero, cinco cinco cinco, cero uno uno ocho}
+        T F N is {eight seven six, five four three, two one oh}
+        it's a DVA card, number {N X three one oh four two nine}
+        Medicare is {three nine five oh, double one, two three four, one}
+        Medicare number {five one two three four five six seven oh, one}, and I'm number two on the card
+        NHS number is {nine nine nine}, {one two three}, {four five six seven}
+        A: And the last four of the social? / {zero zero} / A: yes / {nineteen}
+        my social's {five three two, eleven, forty four eighteen}
+        A: What are the last 4 digits of your SSN? / {6 1 0 9}
+        Aetna, ID {W two two three, four four five, six six seven}
+        my Medicaid number is {A B one two three four five C}
+        policy's {seven seven one, slash, four four oh nine, slash, B}
+        A: Could you read me your member ID? / sure it's {Y as in yellow, P as in Paul, five five oh, one two two, eight}
+        A: Do you have your group number? / {zero zero four one nine}
+        card's {four one one one}, {one one one one}, {one one one one}, {one one one one}
+        A: Long card number please? / {three seven eight two} / A: go on / {eight two two four six three} / A: ok / {one oh oh oh five}
+        expiration {oh one thirty one}, security {double seven one}
+        CVC is {nine oh nine}
+        the number on the back's {three three eight}
+        A: What code did you receive? / {one five} / A: yes / {nine three} / A: yes / {oh two}
+        your code is {six six one two oh four}, right?
+        passport number {eight oh one two four four five nine one}
+        driver licence {oh four four, nine one two, double three}
+        our account number is {six two double one, oh oh four, nine} with BSB {oh eight three, one seven oh}
+        A: Hello, Lakeside Physio, how can I help? / hi, I'd like to book please, it's {Imogen Tarleton}
+        A: And a phone number for you? / {oh seven four double five, three three nine, one oh eight}
+        A: Let me repeat that, {oh seven four five five, three three nine, one oh eight}. / that's it
+        A: Do you have an email? / {imogen t at hotmail dot com}
+        A: Can you spell the first part? / {i m o g e n t}, all together
+        A: What's the date of birth on the account? / {twelfth of the eleventh eighty six}
+        A: And the first line of your address? / {eighty four Wellington Parade}
+        A: And the postcode? / {L S seven, two D Q}
+        A: Thank you {Imogen}. What are you coming in for? / my left knee, since about two weeks
+        A: What's the code? / {five seven oh, three nine one}
+        my husband {Anselm} has the appointment, his number is {oh double four, seven one oh two, double eight one}
+        A: What's his mobile? / {zero eight nine} / A: mm / {four double one} / A: ok / {two oh seven six}
+        could you tell the doctor that my number changed to {three oh two five five five oh one seven four}
+        it's {Leticia Barragan}, {B A double R A G A N}
+        my last name is spelled {V as in Victor, O, S as in Sam, S}
+        my name is {Mary Kate O hyphen Halloran}
+        my daughter is {Zadie}, {Z A D I E}, same last name
+        A: Who should I say is calling? / {Bertrand Achille}
+        A: What name is the booking under? / {Featherstone}
+        I think it's under my maiden name, {Castellanos}
+        it's booked as {Yusuf}, surname {Demir}
+        please ask for Mrs {Adebayo}
+        this is {Corporal Dean Whitcombe}'s wife, {Janelle}
+        mi nombre es {Ximena Robledo} y mi teléfono es {nueve uno cinco, cinco cinco cinco, cero uno cuatro siete}
+        mi fecha es {el cuatro de julio del ochenta y tres}
+        A: ¿Cuál es su código postal? / {siete nueve nueve cero uno}
+        A: ¿Me da su correo electrónico? / {ximena guion bajo robledo arroba yahoo punto com}
+        A: ¿Y el número de su seguro? / {B C uno dos tres cuatro cinco}
+        my social security is {four oh one}, {six six}, {two nine one eight}
+        it's a Canadian number, {plus one, six one three, five five five, zero one eight three}
+        call my office, {eight six four five five five oh one two eight extension four oh two}
+        ring {oh one seven one eight, five double five, four oh one} after six
+        the number is {oh four five six seven eight nine oh one two}
+        A: phone? / {six one nine five five five} / A: uh huh / {zero one six} / A: and the last digit? / {five}
+        my number's the same but ends in {nine four} now
+        it's {three one three, triple five, oh one, hang on, oh one nine six}
+        the number I'm calling from is {two one six five five five oh one eight oh}
+        A: Medicare card number and the reference number beside your name? / {four oh two eight, one one seven seven two, six}, and I am on reference two
+        health insurance is Cigna, {U four four two, one oh nine, eight seven}
+        A: ID number? / {U as in uniform}, {four four one two}, {oh nine oh eight}
+        A: Group number? / {triple oh seven seven one two}
+        A: Could you read out the policy number? / {B H S dash four four oh nine dash one one}
+        my NHS number starts {six two one, then four oh nine, then seven seven one eight}
+        PPSN {seven seven oh one two three four F A}
+        TFN's {four five nine, five nine nine, two three oh}
+        SIN is {one nine three, four five six, seven eight seven}
+        A: S I N? / {nine three one, two two four, oh one nine}
+        my driver's licence number is {W H I T E, seven one two oh nine four, J nine nine}
+        licence's {oh nine four four one two seven}
+        A: Passport number? / {five six oh one one nine four eight two}
+        A: Card details? / {four nine two nine, one two three four, five six seven eight, nine oh one two}
+        it expires {oh two oh twenty nine} and the three digits are {one one eight}
+        exp {06/29}, cvv {551}
+        A: And the CVC? / {four}, {four}, {one}
+        my pin is {oh four one eight}
+        A: Read me the code? / {eight one}, {nine five}, {seven two}
+        account number's {six six oh one, two two nine eight}, BSB {seven three two, oh oh one}
+        sort code {four oh, one seven, two two}
+        IBAN {I E two nine A I B K nine three one one five two one two three four five six seven eight}
+        my address is {two slash forty one Ocean Street, Bondi}
+        I live at {unit 5, 12-14 Kings Road}
+        my home address is {twelve thirty Elmwood Drive, Apartment two B, Dayton, Ohio}
+        A: Zip? / it's {seven eight seven oh four}
+        A: And your Eircode? / {A sixty seven}, {X five eight two}
+        postcode's {two oh four oh}
+        A: Postal code? / {R three C}, {four T three}
+        email's {b dot achille at sympatico dot ca}
+        it's {j underscore whitcombe ninety one, at, gmail dot com}
+        A: Email? / {castellanos r at aol dot com}
+        my email address, it's the letter {z, then adie, at outlook dot com}
+        A: Email address? / {rosalind at} / A: yes? / {achille dash law dot com}
+        {yusuf dot demir, that's D E M I R, at web dot de}
+        send it to {accounts at featherstone homes dot co dot uk}
+        A: Good morning, which patient is this about? / {Hamish Pollock}, my father
+        A: And his date of birth? / {nineteenth of the seventh, thirty nine}
+        A: And a contact number for you? / {oh seven eight double two}, {four one nine}, {triple six}
+        hi it's {Bridget} from two doors down, I need a repeat
+        my full name is {Thanh Ngoc Pham}, {P H A M}
+        A: Last name? / {Szymanski}. {S Z Y M}, {A N S K I}
+        it's {Mcallister}, {M C, capital A, L L I S T E R}
+        A: First name? / {Joaquina}
+        that's {Q for Quebec, U for uniform, I for India, N for November, N for November}
+        could I speak with my daughter's therapist, she's {Paige Holloway}
+        A: Name on the policy? / {Terrence J Abbott}
+        my date of birth, {two, twenty nine, fifty two}
+        he's born {the twenty, twenty first of August, twenty twenty one}
+        my birth date is {6 November 1959}
+        my cell is {two four eight, five five five, oh one three seven} and home is {two four eight, five five five, oh one three eight}
+        A: What's a good number? / {six oh eight}, no I lie, {six oh nine, five five five, oh one two six}
+        A: Number? / {eight one three}. / A: eight one three. / {five five five}. / A: five five five. / {oh one oh one}.
+        ring me on {oh one seven, double one, four oh two, nine eight} if it's late
+        {oh four three one, one double eight, nine oh two}, that's the best mobile
+        text is better, {plus three five three, eight six, one oh nine, double four, seven one}
+        my email is {hamish dash pollock at virgin media dot com}
+        {bridget at twodoors dot ie} is the address for email
+        it's {t n pham, one nine nine two, at g mail dot com}
+        A: And an email? / {abbott period terrence at comcast dot net}
+        A: Confirm the email please? / {j o a q u i n a, underscore, four four, at live dot com dot mx}
+        my address is {seventeen Station Close, Ely}
+        A: Where do you live now? / {forty nine Birchwood Road, flat six}
+        A: What's the house address? / {three twenty one North Fourth Street}
+        postcode is {C B seven, four P Q}
+        A: What's the post code? / {S A one, um, three R D}
+        my eircode's {P eight five, K two seven W}
+        postal code {V five K, zero A one}
+        zip plus four is {three oh three oh nine, dash, two two one eight}
+        Medicare number {three one two four, double five, six seven eight, one}
+        A: NHS number? / {four oh one}, {oh two three}, {two one three seven}
+        my Blue Shield ID's {X E H, nine one four, double oh, seven two one}
+        A: Member ID? / {K as in kite, nine nine oh}, {two one seven}
+        the group is {seven four oh one one}
+        social? {five one two}, {eighty eight}, {oh four four one}
+        last four is {two nine one three}
+        A: SSN last four? / {oh oh seven one}
+        my TFN is {five six five, oh five one, six oh three}
+        national insurance is {N H, four four, one oh, nine two, D}
+        card's {three seven eight two, eight two two four six three, one oh oh oh five}
+        exp {eleven oh eight... sorry eleven twenty eight}
+        cvv {four oh double one}
+        A: And the passcode? / {three}, {three}, {nine}, {oh}, {one}, {one}
+        me llamo {Itzel Carranza}, {C A R R A N Z A}
+        mi celular es el {ocho tres dos, cinco cinco cinco, cero uno, veintidós}
+        nací {el treinta de noviembre de mil novecientos noventa y uno}
+        mi correo es {itzel punto c doce arroba outlook punto com}
+        vivo en {avenida Juárez trescientos cuatro}
+        el código que me mandaron es {cuatro cuatro uno nueve cero dos}
         """;
 
     public const string Harmless = """
@@ -548,5 +751,105 @@ internal static class CallSnippets
         A: Who's your usual doctor? / I saw someone new last time
         A: Which medication? / Tylenol and Advil
         A: Name of the medication? / Xarelto
+        I'd like to come in on the fourth or fifth, whichever you've got
+        I was told it would be between sixty and eighty pounds
+        A: We've got two o'clock, two twenty, or four forty five. / two twenty please
+        my last period was the twelfth of October
+        the pharmacy closes at nine thirty on Fridays
+        I take a hundred and twelve micrograms, then one twenty five on weekends
+        it's my third visit, first was in January twenty twenty six
+        my peak flow is four hundred and ten
+        the BP cuff said one fifty two over ninety four, pulse eighty eight
+        A: How many tablets are left? / four or five / A: and the strength? / two hundred
+        the doctor said come back in six to eight weeks
+        we're on the M twenty five near junction ten
+        you're number two in the queue
+        I've a party of four, so we need two double rooms
+        I got three emails and two texts from you
+        the receipt says two hundred and twelve dollars and fifty cents
+        A: What did the scale say? / two oh four
+        my daughter is two and a half and my son's four
+        press two for Spanish or zero for the operator
+        la consulta dura cuarenta y cinco minutos y cuesta ochenta dólares
+        A: ¿Cuántos años tiene? / treinta y dos
+        tengo fiebre de treinta y nueve desde hace tres días
+        is it bay four or bay five for the ultrasound
+        A: Is the twenty sixth at eleven ten okay? / make it eleven forty
+        I had it done in nineteen ninety eight and again in twenty fourteen
+        it happened at mile marker one twelve on Route 66
+        A: Is this about a new problem? / no it's the same one, since March
+        I paid 2 x $49.50 on 3/11
+        there's a form 1040 and a form 8962
+        the model is a ResMed AirSense 10
+        A: When's good? / Monday through Thursday, nine to three
+        my flight is AA one oh four at six twenty
+        A: Have you been with us before? / yes, in twenty twenty two, twice
+        A: We've Thursday at ten forty or Friday at two. / Friday at two please
+        A: That's booked for Friday the ninth at two. You'll get a text with a code. / ok
+        A: Great, and it's seventy five pounds for forty minutes. / fine
+        so it's the fourth at four and the fifth at five
+        A: Do you want two or three sessions? / let's do three
+        two of my kids need to be seen, one is four and the other's seven
+        A: What did the pharmacist say? / take two, wait four hours, then one more
+        it says apply to the skin two to three times daily
+        A: What's the total? / one hundred and eighty two fifty
+        my deductible is fifteen hundred and I've met nine hundred
+        my temp hit one oh three point two at two a m
+        my weight went from one ninety to one seventy six
+        A: Which clinic? / the one on Fifth Avenue
+        A: Which tooth? / upper left six
+        A: And how old is the patient? / eleven
+        A: What's the referral about? / L four L five, and some numbness
+        the code on the box is a barcode
+        I'm in the two hundred block, near gate four
+        it's been since the tenth of last month
+        A: Is the tenth any good? / the tenth, no, the eleventh
+        the form says section B two
+        the flight lands at six oh five on the nineteenth
+        my shift is seven to three thirty
+        A: How far? / about one forty miles
+        A: Last time you ate? / nine thirty last night
+        they gave me five milligrams, then ten, then back to five
+        the trial had four hundred and twelve people
+        he scored twenty three out of thirty
+        I'm under a lot of stress
+        is Hope Street the one with the car park
+        the appointment's with Doctor Grace on the sixteenth
+        A: Thanks for waiting. / no problem
+        A: It's Jefferson Street, number nine. / thanks
+        A: We are at 40 King Street. / great
+        it's for the May clinic
+        A: May the first works? / yes
+        I can't do April or June, maybe August
+        put me down for Tuesday
+        the address is just past the church
+        A: Anything else? / that's it, thanks a million
+        A: Your next visit is 06/29 at 9:15. / perfect
+        can we say the fifth, or no wait, the sixth at ten
+        I take two in the morning, one at noon and two at night
+        it's four for the price of three, so sixty in total
+        she's five two and a hundred and ten pounds
+        A: What was the reading? / one eighteen over seventy six
+        A: How long is the course? / six weeks, twice a week
+        the referral was on the second of March twenty twenty six
+        we moved the review from the ninth to the nineteenth
+        is parking level two or three
+        it's under the sink
+        A: Which arm? / the left one
+        I've got a two o'clock and then a three forty five
+        they close at five on the twenty fourth
+        my co pay went from twenty to thirty five
+        A: How many times? / three, no four
+        the lot number on the vaccine is on the card
+        I'd say a six out of ten
+        it's about eleven hundred steps
+        A: Next Tuesday at one ten? / one ten is fine
+        I've read pages four to nine
+        order two boxes of fifty
+        A: Is tomorrow okay? / tomorrow's the first, isn't it
+        there's a twenty four hour fee of forty dollars
+        I was number seven on the list
+        la cita es a las cuatro y veinte del día nueve
+        son ciento veinte dólares por dos sesiones
         """;
 }

@@ -184,7 +184,7 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
             if (scratch.Tokens[i].Kind == TokenKind.Placeholder) break;
             if (scratch.Tokens[i].Kind == TokenKind.Mark)
             {
-                if (scratch.Tokens[i].Hash is '?' or '!' or ':' or ';' || (scratch.IsMark(i, ',') && i < at - 1 && !isAside && !scratch.Is(i + 1, WordRole.Dot | WordRole.Symbol) && !(i > 0 && IsSpelling(i - 1))) || (scratch.IsMark(i, '.') && scratch.Tokens[i + 1].Has(TokenFlags.Gap) && !cued)) break;
+                if (scratch.Tokens[i].Hash is '?' or '!' or ':' or ';' || (scratch.IsMark(i, ',') && i < at - 1 && !isAside && words > 0 && !scratch.Is(i + 1, WordRole.Dot | WordRole.Symbol) && !(i > 0 && IsSpelling(i - 1))) || (scratch.IsMark(i, '.') && scratch.Tokens[i + 1].Has(TokenFlags.Gap) && !cued)) break;
             }
             else if (scratch.Is(i, WordRole.WritingAside) || scratch.Document.TextOf(i) is "then" || (isAside && scratch.Is(i, WordRole.Digit) && scratch.Is(i + 1, WordRole.WritingAside)) || IsExplanation(i) || IsNumeral(i) || (isAside && scratch.Is(i, WordRole.Article) && IsNumeral(i + 1)))
             {

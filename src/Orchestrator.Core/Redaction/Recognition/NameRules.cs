@@ -141,7 +141,9 @@ internal sealed class NameRules
         (_scratch.Is(last, WordRole.StreetType) && _scratch.Tokens[last].Length > 3) || (!_scratch.StartsLine(last + 1) && _scratch.IsWord(last + 1) && _scratch.Is(last + 1, WordRole.StreetType));
 
     /// <summary>"This is" and "I'm" introduce a person; "it's" and "that's" may introduce anything.</summary>
-    private bool IsIntroduction(CueMark mark) => _scratch.Document.TextOf(mark.First)[0] is not ('i' or 't') || mark.Last > mark.First || _scratch.Document.TextOf(mark.First) is "I'm" or "i'm" or "im" or "I’m";
+    private bool IsIntroduction(CueMark mark) => _scratch.Document.TextOf(mark.First) is not ("she's" or "he's" or "She's" or "He's" or "shes" or "hes") && IsFirstPerson(mark);
+
+    private bool IsFirstPerson(CueMark mark) => _scratch.Document.TextOf(mark.First)[0] is not ('i' or 't') || mark.Last > mark.First || _scratch.Document.TextOf(mark.First) is "I'm" or "i'm" or "im" or "I’m";
 
     /// <summary>Among the first words of a turn, where people say who they are.</summary>
     private bool IsOpening(CueMark mark) => mark.First - _scratch.Document.Turns[mark.Turn].FirstToken <= 4;

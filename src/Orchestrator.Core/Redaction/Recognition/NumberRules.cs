@@ -194,8 +194,8 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
 
     private bool HideUncued(ref int first, int last)
     {
-        if (HideSaidAgain(ref first, last)) return true;
         var best = _shapes.Find(first, last, out var bestLast);
+        if (SaidAgain(first, last) is var again && again > first && (best is null || bestLast >= again) && HideSaidAgain(ref first, last)) return true;
         if (best is null) return HideReadOut(ref first, last) || HideCode(ref first, last);
         Hide(first, bestLast, best.Type, best.Checksum == Checksum.None ? RedactionLayer.Shape : RedactionLayer.Checksum, best.Name, best.Score);
         first = bestLast + 1;
@@ -205,7 +205,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     /// <summary>"Three one three, triple five, oh one, hang on, oh one nine six": too many digits for one plan, and all of them somebody's.</summary>
     private bool HideSaidAgain(ref int first, int last)
     {
-        if (SaidAgain(first, last) == first || scratch.DigitCount(first, last) is < 7 or > 15 || last - first < 3 || !_shapes.IsReadOut(first, last)) return false;
+        if (scratch.DigitCount(first, last) is < 7 or > 15 || last - first < 3 || !_shapes.IsReadOut(first, last)) return false;
         for (var i = first; i <= last; i++)
         {
             if (!scratch.Items[i].Spoken) return false;
