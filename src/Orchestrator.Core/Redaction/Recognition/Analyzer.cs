@@ -44,7 +44,7 @@ internal sealed class Analyzer
         _web = new WebRules(Scratch);
         _names = new NameRules(Scratch, _questions);
         _spelling = new SpellingRules(Scratch, _cues, _questions);
-        _addresses = new AddressRules(Scratch, _questions);
+        _addresses = new AddressRules(Scratch, _cues, _questions);
         _secrets = new SecretRules(Scratch);
         _known = new KnownRules(Scratch);
         _terms = new TermRules(Scratch);
@@ -64,7 +64,8 @@ internal sealed class Analyzer
         _spelling.Reset();
         Note();
         JudgeCuedReaders();
-        _dateRules.Judge(policy.HidesAnyDate);
+        _dateRules.Judge(policy.HidesAnyDate, known, learned);
+        _dateRules.JudgeAnswers();
         if (policy.Hides(EntityType.Age)) _ages.Judge();
         _numberRules.Judge();
         _mixed.Judge();
@@ -141,6 +142,7 @@ internal sealed class Analyzer
             if ((roles & WordRole.At) != 0) _emails.ReadHalfSpoken(token);
             if ((roles & (WordRole.Title | WordRole.ProviderTitle)) != 0) _names.ReadTitle(token);
             if ((roles & WordRole.Relation) != 0) _names.ReadRelation(token);
+            if ((roles & WordRole.Letter) != 0) _spelling.Note(token);
             if ((roles & (WordRole.Closing | WordRole.Greeting)) != 0) _names.ReadGreeting(token);
         }
     }
@@ -150,7 +152,7 @@ internal sealed class Analyzer
     {
         foreach (ref readonly var candidate in Scratch.Candidates.Span)
         {
-            if (candidate.Type == EntityType.Person && candidate.Score >= 0.84f && candidate.Layer is RedactionLayer.Cue or RedactionLayer.Expectation && candidate.Reason != "PERSON:spelled")
+            if (candidate.Type == EntityType.Person && candidate.Score >= 0.84f && candidate.Layer is RedactionLayer.Cue or RedactionLayer.Expectation && candidate.Reason != Reasons.Spelled)
                 learned.Add(new KnownValue(Scratch.Document.Text[candidate.Start..candidate.End], EntityType.Person));
         }
     }

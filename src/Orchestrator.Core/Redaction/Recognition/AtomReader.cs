@@ -105,7 +105,7 @@ internal sealed class AtomReader(Scratch scratch)
         if (word.Length == 1) return ReadLetter(at, ref word, out next);
         if (scratch.Is(at, WordRole.Letter) && !_letters.IsGluedToNumber(at) && !word.Has(TokenFlags.AllCapitals))
         {
-            if (Count == 0 && !_letters.IsLettersAfter(at) && !scratch.IsNumber(at + 1)) return false;
+            if (Count == 0 && !_letters.IsLettersAfter(at) && !scratch.IsNumber(at + 1) && !scratch.Is(at + 1, WordRole.NumberWord)) return false;
             _values.Add((byte)(scratch.ValueOf(at) - 32));
             return Add(at, at, start, letters: true, spoken: true);
         }
@@ -142,6 +142,8 @@ internal sealed class AtomReader(Scratch scratch)
         return true;
     }
 
+    private bool IsSaidLetter(Atom atom) => atom.Letters && scratch.Tokens[atom.First].Length == 1;
+
     private bool SkipSeparator(int at, out int next)
     {
         next = at;
@@ -151,7 +153,7 @@ internal sealed class AtomReader(Scratch scratch)
             if (token.Has(TokenFlags.NewLine)) return false;
             if (token.Kind == TokenKind.Number || (token.Kind == TokenKind.Word && token.Length == 1)) return true;
             var isMark = token.Kind == TokenKind.Mark && token.Hash is '-' or '.' or '/' or ',' or '\u2026';
-            var isPause = (_atoms[_atoms.Count - 1].Spoken || scratch.Is(next, WordRole.Symbol)) && scratch.Is(next, WordRole.Filler | WordRole.Symbol) && scratch.Tokens[next].Length > 1;
+            var isPause = (_atoms[_atoms.Count - 1].Spoken || scratch.Is(next, WordRole.Symbol) || IsSaidLetter(_atoms[_atoms.Count - 1])) && scratch.Is(next, WordRole.Filler | WordRole.Symbol) && !scratch.Is(next, WordRole.NumberWord) && scratch.Tokens[next].Length > 1;
             if (!isMark && !isPause) return true;
             if (scratch.IsMark(next, '.') && next + 1 < scratch.Tokens.Count && scratch.Tokens[next + 1].Has(TokenFlags.Gap) && !_atoms[_atoms.Count - 1].Spoken) return false;
         }

@@ -18,6 +18,7 @@ internal sealed class KnownIndex
     private readonly ulong[] _filter = new ulong[16];
     private readonly uint[] _unheard = new uint[Unheard];
     private uint _initials;
+    private readonly HashSet<(int Year, int Low, int High)> _dates = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     public bool HasNames => _words.Count > 0;
@@ -35,9 +36,27 @@ internal sealed class KnownIndex
         if (string.IsNullOrEmpty(value)) return;
         var type = known.Type ?? Guess(value);
         if (!_seen.Add($"{(int)type}:{value}")) return;
+        if (type == EntityType.DateOfBirth) AddDate(value);
         if (type is EntityType.Person or EntityType.ProviderName || (type == EntityType.Denied && value.All(char.IsLetter))) AddName(value, type);
         else if (IsNumber(value, out var digits)) _numbers.Add((digits, type));
         else if (value.Length >= 3) _literals.Add((value, type));
+    }
+
+    public bool HasDates => _dates.Count > 0;
+
+    public bool HasDate(DateMark date) => date.Year > 0 && _dates.Contains((date.Year % 100, date.Low, date.High));
+
+    public void AddDate(DateMark date)
+    {
+        if (date is { Year: > 0, Low: > 0 }) _dates.Add((date.Year % 100, date.Low, date.High));
+    }
+
+    /// <summary>1982-05-03, 03/05/1982</summary>
+    private void AddDate(string value)
+    {
+        var parts = value.Split(['-', '/', '.', ' '], StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length != 3 || !int.TryParse(parts[0], out var first) || !int.TryParse(parts[1], out var second) || !int.TryParse(parts[2], out var third)) return;
+        AddDate(first > 31 ? new DateMark(0, 0, first, Math.Min(second, third), Math.Max(second, third)) : new DateMark(0, 0, third, Math.Min(first, second), Math.Max(first, second)));
     }
 
     /// <summary>A name's words, learned from the call itself.</summary>
@@ -49,7 +68,7 @@ internal sealed class KnownIndex
             if (part.Length < 2 || key.Head == 0) continue;
             var lexicon = Lexicon.Instance;
             var lex = lexicon.Find(key.Mixed);
-            if (lexicon.Is(lex, WordRole.Title | WordRole.ProviderTitle | WordRole.NameParticle)) continue;
+            if (lexicon.Is(lex, WordRole.Title | WordRole.ProviderTitle | WordRole.NameParticle | WordRole.Symbol)) continue;
             HasEverydayNames |= lex != 0 && !lexicon.Is(lex, WordRole.FirstName);
             Array.Clear(_unheard);
             _words.TryAdd(key.Hash, type);

@@ -8,6 +8,8 @@ internal sealed class KnownRules(Scratch scratch)
 {
     private const int MostFound = 4096;
 
+    private readonly NameReader _names = new(scratch);
+
     public void Judge(KnownIndex known, Func<EntityType, string> reason)
     {
         if (known.HasNames) JudgeNames(known, reason);
@@ -27,7 +29,14 @@ internal sealed class KnownRules(Scratch scratch)
             var last = i;
             if (scratch.Is(i, WordRole.Month) && (last + 1 >= tokens.Length || !IsKnown(known, last + 1, out _))) continue;
             while (last + 1 < tokens.Length && !tokens[last + 1].Has(TokenFlags.NewLine) && IsKnown(known, last + 1, out var next) && next == type) last++;
-            scratch.Hide(i, last, type, RedactionLayer.Known, reason(type), 0.96);
+            var first = i;
+            if (type == EntityType.Person)
+            {
+                last = _names.Extend(i, last);
+                while (first > 0 && i - first < 2 && !scratch.StartsLine(first) && scratch.IsCased(first) && scratch.Tokens[first - 1].Has(TokenFlags.Capital) && _names.IsFirstName(first - 1)) first--;
+            }
+
+            scratch.Hide(first, last, type, RedactionLayer.Known, reason(type), 0.96);
             i = last;
         }
     }

@@ -36,7 +36,7 @@ internal sealed class Letters(Scratch scratch)
         if (!scratch.IsWord(token)) return false;
         ref var word = ref scratch.Tokens[token];
         if (word.Length == 1) return word.Has(TokenFlags.Capital) || scratch.Document.Text[word.Start] is not ('a' or 'i' or 'o' or 'y' or 'e') || IsGluedToNumber(token);
-        return IsGluedToNumber(token) || (word.Has(TokenFlags.AllCapitals) && word.Length <= LongestGroup);
+        return IsGluedToNumber(token) || (word.Has(TokenFlags.AllCapitals) && word.Length <= LongestGroup) || IsAlphabet(token);
     }
 
     public bool IsGluedToNumber(int token) =>
@@ -50,6 +50,16 @@ internal sealed class Letters(Scratch scratch)
         return CharFold.Letter(scratch.Document.TextOf(word)[0]) == CharFold.Letter(scratch.Document.TextOf(letter)[0]) ? word : letter;
     }
 
+    /// <summary>"Bravo Tango", "is whiskey": a hotel and a month are more often none.</summary>
+    private bool IsAlphabet(int token)
+    {
+        if (!IsAlphabetWord(token)) return false;
+        return IsAlphabetWord(token - 1) || IsAlphabetWord(token + 1)
+            || (!scratch.Is(token, WordRole.Month) && (scratch.Is(token - 1, WordRole.Copula | WordRole.CueHead) || scratch.Document.TextOf(Math.Max(0, token - 1)) is "is"));
+    }
+
+    private bool IsAlphabetWord(int token) => scratch.IsWord(token) && scratch.Tokens[token].Length > 1 && scratch.Is(token, WordRole.Letter);
+
     /// <summary>The letter that "as in umbrella" or "for umbrella" explains, else the token.</summary>
     private int BeforeExample(int word)
     {
@@ -59,5 +69,5 @@ internal sealed class Letters(Scratch scratch)
     }
 
     /// <summary>A mark or a word for one that joins the parts of a value: "A dash 4 4 8 2".</summary>
-    private bool IsJoint(int token) => scratch.IsMark(token, ',') || scratch.IsMark(token, '-') || (scratch.Is(token, WordRole.Symbol) && scratch.Tokens[token].Length > 1);
+    private bool IsJoint(int token) => scratch.IsMark(token, ',') || scratch.IsMark(token, '-') || (scratch.Is(token, WordRole.Symbol | WordRole.SpellingAside) && scratch.Tokens[token].Length > 1);
 }

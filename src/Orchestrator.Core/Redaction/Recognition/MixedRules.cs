@@ -64,7 +64,7 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         var rule = scratch.Lexicon.LengthOf(cue.Type);
         while (last > first && (atoms.CountOf(first, last) > rule.Most || (atoms.CountOf(first, atoms.Count - 1) > rule.Most && !EndsAtComma(atoms[last])))) last--;
         count = atoms.CountOf(first, last);
-        if (count < rule.Least || count > rule.Most || atoms.DigitsOf(first, last) < 2 || !atoms.HasLetters(first, last) || cue.Cost > 3) return;
+        if (count < (cue.IsPiece ? 1 : rule.Least) || count > rule.Most || atoms.DigitsOf(first, last) < (cue.Layer == RedactionLayer.Expectation ? 1 : 2) || !atoms.HasLetters(first, last) || cue.Cost > 3) return;
         scratch.Hide(atoms[first].First, atoms[last].Last, cue.Type, cue.Layer, Reasons.Of(cue.Type, cue.Layer), 0.88);
     }
 

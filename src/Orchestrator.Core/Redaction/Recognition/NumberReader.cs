@@ -9,13 +9,16 @@ internal sealed class NumberReader(Scratch scratch)
     private const WordRole Leading = WordRole.Digit | WordRole.Teen | WordRole.Tens | WordRole.Hundred | WordRole.Hundreds | WordRole.Thousand | WordRole.Multiplier;
 
     private const int MostWords = 4;
+    private const int LeastReadOut = 3;
+    private const int LeastWhole = 6;
 
     private readonly SpokenNumber _spoken = new(scratch);
+    private int _firstItem;
 
     /// <summary>Reads the run that begins at the token; gives the first token after it, or the token itself if none begins.</summary>
     public int Read(int token)
     {
-        var firstItem = scratch.Items.Count;
+        var firstItem = _firstItem = scratch.Items.Count;
         var before = Separator.None;
         var at = token;
         while (ReadItem(at, before, out var next))
@@ -54,9 +57,37 @@ internal sealed class NumberReader(Scratch scratch)
             return true;
         }
 
-        if (!scratch.Is(at, Leading)) return false;
+        if (!scratch.Is(at, Leading)) return ReadSoundAlike(at, before, out next);
         if (scratch.Is(at, WordRole.Ambiguous) && !HasNumberBeside(at, before)) return false;
         return _spoken.Read(at, before, out next);
+    }
+
+    /// <summary>"... five oh won two ate"</summary>
+    private bool ReadSoundAlike(int at, Separator before, out int next)
+    {
+        next = at;
+        if (scratch.Items.Count == _firstItem || !scratch.Is(at, WordRole.SoundAlike)) return false;
+        var start = scratch.Digits.Count;
+        scratch.Digits.Add((byte)('0' + scratch.ValueOf(at)));
+        scratch.Items.Add(new NumberItem { First = at, Last = at, DigitStart = start, DigitCount = 1, Before = before, Spoken = true });
+        next = at + 1;
+        return true;
+    }
+
+    /// <summary>Between digits that are read out, or at the end of seven of them.</summary>
+    private bool IsHeardForDigit(int token)
+    {
+        var read = scratch.Items.Count - _firstItem;
+        if (read < LeastReadOut) return false;
+        for (var i = scratch.Items.Count - LeastReadOut; i < scratch.Items.Count; i++)
+        {
+            if (!scratch.Items[i].Spoken || scratch.Items[i].Quantity) return false;
+        }
+
+        var after = token + 1;
+        while (after - token < MostWords && scratch.Is(after, WordRole.SoundAlike) && !scratch.StartsLine(after)) after++;
+        if (scratch.Is(after, WordRole.Digit) && !scratch.StartsLine(after)) return true;
+        return read >= LeastWhole && (scratch.StartsLine(after) || scratch.Tokens[after].Kind == TokenKind.Mark || scratch.Tokens[after].Has(TokenFlags.TurnStart));
     }
 
     private bool IsOrdinal(int token) => IsGluedAfter(token) && scratch.Is(token + 1, WordRole.Ordinal);
@@ -106,8 +137,9 @@ internal sealed class NumberReader(Scratch scratch)
             {
                 if (++marks > 4 || !TakeMark(next, at, ref before)) return false;
             }
-            else if (token.Kind == TokenKind.Word && !scratch.Is(next, WordRole.NumberWord))
+            else if (token.Kind == TokenKind.Word && scratch.RolesOf(next) is var roles && (roles & WordRole.NumberWord) == 0)
             {
+                if ((roles & WordRole.SoundAlike) != 0 && words == 0 && marks == 0 && IsHeardForDigit(next)) return true;
                 if (++words > MostWords || !TakeWord(next, ref before)) return false;
             }
             else
@@ -158,6 +190,8 @@ internal sealed class NumberReader(Scratch scratch)
             return true;
         }
 
+        if (before == Separator.Correction && (scratch.Is(word, WordRole.Copula | WordRole.RefersBack) || scratch.Document.TextOf(word) is "on")) return true;
+        if (scratch.Is(word, WordRole.Pronoun) && scratch.Is(word + 1, WordRole.Correction)) return true;
         if (!scratch.Is(word, WordRole.Symbol)) return false;
         before = Separator.Dash;
         return true;

@@ -16,10 +16,12 @@ internal sealed class Renderer(Scratch scratch, RedactionPolicy policy, TokenBoo
         {
             RedactionAction.Label => $"[REDACTED: {span.Type.TokenName()}]",
             RedactionAction.Mask => Masked(value, span.Type == EntityType.CreditCard ? 4 : 2),
-            RedactionAction.Generalise => Generalised(span) ?? book.TokenOf(span.Type, _key.Of(span)),
-            RedactionAction.Token or RedactionAction.Keep => book.TokenOf(span.Type, _key.Of(span)),
+            RedactionAction.Generalise => Generalised(span) ?? Token(span),
+            RedactionAction.Token or RedactionAction.Keep => Token(span),
         };
     }
+
+    private string Token(Candidate span) => ValueKey.IsSpelled(span) ? book.TokenOfSpelled(_key.Of(span).ToString()) : book.TokenOf(span.Type, _key.Of(span));
 
     private static string Masked(ReadOnlySpan<char> value, int shown)
     {

@@ -20,6 +20,7 @@ internal sealed class ValueKey(Scratch scratch)
         _key.TruncateTo(0);
         var token = FirstToken(span.Start);
         if (span.Type == EntityType.DateOfBirth && DateKey(span)) return _key.Span;
+        if (IsSpelled(span)) return SpelledKey(token, span.End);
         var item = FirstItem(token);
         while (token < scratch.Tokens.Count && scratch.Tokens[token].Start < span.End)
         {
@@ -37,6 +38,42 @@ internal sealed class ValueKey(Scratch scratch)
         return span.Type == EntityType.PhoneNumber ? PhoneKey() : _key.Span;
     }
 
+    /// <summary>The span is a name given letter by letter.</summary>
+    public static bool IsSpelled(Candidate span) => span.Type == EntityType.Person && span.Reason == Reasons.Spelled;
+
+    /// <summary>"H O double L", "P for Papa", "big D": the letters alone.</summary>
+    private ReadOnlySpan<char> SpelledKey(int token, int end)
+    {
+        var times = 1;
+        for (; token < scratch.Tokens.Count && scratch.Tokens[token].Start < end; token++)
+        {
+            if (!scratch.IsWord(token)) continue;
+            if (scratch.Is(token, WordRole.Multiplier))
+            {
+                times = scratch.ValueOf(token);
+                continue;
+            }
+
+            if (scratch.Tokens[token].Length == 1) AppendTimes((char)CharFold.Letter(scratch.Document.TextOf(token)[0]), times);
+            else if (scratch.Is(token, WordRole.As)) token += 2;
+            else if (scratch.Is(token, WordRole.For)) token++;
+            else if (scratch.Is(token, WordRole.Letter)) _key.Add((char)scratch.ValueOf(token));
+            else if (IsHyphen(token)) _key.Add(' ');
+            times = 1;
+        }
+
+        return _key.Span;
+    }
+
+    private void AppendTimes(char letter, int times)
+    {
+        for (; times > 0; times--) _key.Add(letter);
+    }
+
+    private bool IsHyphen(int token) => scratch.Is(token, WordRole.Symbol) && scratch.ValueOf(token) == '-';
+
+    private bool IsApostrophe(int token) => scratch.IsWord(token) && scratch.Is(token, WordRole.Symbol) && scratch.ValueOf(token) == '\'';
+
     private void Append(int token, EntityType type)
     {
         if (scratch.Tokens[token].Kind == TokenKind.Mark)
@@ -49,7 +86,8 @@ internal sealed class ValueKey(Scratch scratch)
         else if (type == EntityType.EmailAddress && scratch.Is(token, WordRole.Dot)) _key.Add('.');
         else if (type == EntityType.EmailAddress && scratch.Is(token, WordRole.Symbol)) _key.Add((char)scratch.ValueOf(token));
         else if (type == EntityType.PhoneNumber && scratch.IsWord(token)) return;
-        else if (type == EntityType.Person && _key.Count > 0 && scratch.Tokens[token].Length > 1) AppendFolded(scratch.Document.Text.AsSpan(scratch.Tokens[token].Start, scratch.Document.EndOf(token) - scratch.Tokens[token].Start), ' ');
+        else if (type == EntityType.Person && scratch.Is(token, WordRole.Symbol)) return;
+        else if (type == EntityType.Person && _key.Count > 0 && !IsApostrophe(token - 1) && scratch.Tokens[token].Length > 1) AppendFolded(scratch.Document.Text.AsSpan(scratch.Tokens[token].Start, scratch.Document.EndOf(token) - scratch.Tokens[token].Start), ' ');
         else AppendFolded(scratch.Document.Text.AsSpan(scratch.Tokens[token].Start, scratch.Document.EndOf(token) - scratch.Tokens[token].Start));
     }
 

@@ -24,7 +24,7 @@ internal sealed class Document
 
     public bool HasPlaceholders { get; set; }
 
-    /// <summary>Indexes of words of one letter that are no words of their own and have no digit right after them.</summary>
+    /// <summary>Indexes of words of one letter that are no words of their own and do not stand right between digits.</summary>
     public Buffer<int> Letters { get; } = new();
 
     public ReadOnlySpan<char> TextOf(in Token token) => Text.AsSpan(token.Start, token.Length);

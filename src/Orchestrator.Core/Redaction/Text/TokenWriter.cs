@@ -26,7 +26,7 @@ internal sealed class TokenWriter(Document document)
         Write(start, end, hash, Token.Pack(word, flags));
         if ((word.Hints & WordHints.Noted) != 0) document.Hits.Add(index);
         if ((word.Hints & WordHints.Judged) != 0) document.Judged.Add(index);
-        if (end - start == 1 && document.Text[start] is not ('a' or 'I' or 'A') && !char.IsAsciiDigit((char)document.Map[end])) document.Letters.Add(index);
+        if (end - start == 1 && document.Text[start] is not ('a' or 'I' or 'A')) document.Letters.Add(index);
     }
 
     private void Write(int start, int end, uint hash, uint rest)
