@@ -86,7 +86,7 @@ internal sealed class RedactionEngine
         if (!_analyzer.Scratch.Document.HasPlaceholders) return;
         foreach (ref readonly var token in _analyzer.Scratch.Tokens.Span)
         {
-            if (token.Kind == TokenKind.Placeholder) book.Skip(text.AsSpan(token.Start, token.Length));
+            if (token.Kind == TokenKind.Placeholder && text[token.Start] == '[') book.Skip(text.AsSpan(token.Start, token.Length));
         }
     }
 

@@ -15,7 +15,7 @@ public enum StaffTask
     /// <summary>Read, verify and export the audit trail and the record of verifications.</summary>
     SeeAudit,
 
-    /// <summary>See and change the clinic's settings: hours, services, redaction, the simulator.</summary>
+    /// <summary>See and change the clinic's settings: hours, services, redaction, the voice agent.</summary>
     ManageClinic,
 
     /// <summary>Enter, test, activate and revoke the credentials of the text-message provider.</summary>

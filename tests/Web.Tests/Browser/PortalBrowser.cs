@@ -24,7 +24,7 @@ public sealed class PortalBrowser : IAsyncDisposable
         "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic",
     ];
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = new();
+    private readonly ConcurrentDictionary<(Uri Host, string Email), Lazy<Task<string>>> _sessions = new();
     private readonly Lazy<Task> _started;
     private readonly string _folder = Directory.CreateTempSubdirectory("orchestrator-browser-").FullName;
     private IPlaywright? _playwright;
@@ -50,7 +50,7 @@ public sealed class PortalBrowser : IAsyncDisposable
     private async Task StartAsync()
     {
         // A shared machine is slow at times; what never comes fails all the same.
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         _twilio = await TwilioStandIn.StartAsync();
         var keys = Path.Combine(_folder, "keys");
         _portal = await PortalProcess.StartAsync(await DemoDatabase.Shared.CopyAsync(keys, CancellationToken.None), CancellationToken.None, keys, twilio: _twilio.Address);
@@ -59,17 +59,19 @@ public sealed class PortalBrowser : IAsyncDisposable
     }
 
     /// <summary>A window of its own, signed in as that person; null is a stranger.</summary>
-    public async Task<WatchedPage> OpenAsync(string? email, int width = 1280, ColorScheme shade = ColorScheme.Light)
+    /// <param name="address">Another host than the one that all tests share.</param>
+    public async Task<WatchedPage> OpenAsync(string? email, int width = 1280, ColorScheme shade = ColorScheme.Light, Uri? address = null)
     {
+        var host = address ?? Address;
         var options = new BrowserNewContextOptions
         {
-            BaseURL = Address.ToString(),
+            BaseURL = host.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = width < 640 ? 844 : 800 },
             ColorScheme = shade,
-            StorageState = email is null ? null : await _sessions.GetOrAdd(email, who => new Lazy<Task<string>>(() => SignInAsync(who))).Value,
+            StorageState = email is null ? null : await _sessions.GetOrAdd((host, email), who => new Lazy<Task<string>>(() => SignInAsync(who.Host, who.Email))).Value,
         };
         var context = await _browser!.NewContextAsync(options);
-        return new WatchedPage(await context.NewPageAsync(), Address);
+        return new WatchedPage(await context.NewPageAsync(), host);
     }
 
     public async ValueTask DisposeAsync()
@@ -84,9 +86,9 @@ public sealed class PortalBrowser : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task<string> SignInAsync(string email)
+    private async Task<string> SignInAsync(Uri host, string email)
     {
-        await using var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address.ToString() });
+        await using var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = host.ToString() });
         var page = await context.NewPageAsync();
         await page.GotoAsync("/account/sign-in");
         await page.GetByLabel("E-mail").FillAsync(email);

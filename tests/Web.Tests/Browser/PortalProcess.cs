@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using Orchestrator.Web.Tests.Hosting;
+using Orchestrator.Web.Hosting.PrivatePostgres;
 
 namespace Orchestrator.Web.Tests.Browser;
 
@@ -18,12 +16,13 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <param name="database">Migrated already unless in Development.</param>
     /// <param name="keys">The folder of the key ring; a new one without it, which only Development fills.</param>
     /// <param name="environment">Development or Production.</param>
+    /// <param name="at">Its address; a free one without it.</param>
     /// <param name="twilio">Where Twilio answers; the real one without it.</param>
     public static async Task<PortalProcess> StartAsync(
-        (string App, string Owner) database, CancellationToken ct, string? keys = null, string environment = "Development", Uri? twilio = null)
+        (string App, string Owner) database, CancellationToken ct, string? keys = null, string environment = "Development", Uri? twilio = null, Uri? at = null)
     {
         var folder = Directory.CreateTempSubdirectory("orchestrator-portal-").FullName;
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = at ?? new Uri($"http://127.0.0.1:{LoopbackPort.ChooseFree()}");
         var start = new ProcessStartInfo("dotnet", [Program(), "serve", $"--urls={address}"])
         {
             RedirectStandardOutput = true,
@@ -65,13 +64,17 @@ internal sealed class PortalProcess : IAsyncDisposable
             throw new InvalidOperationException($"The host did not become ready:{Environment.NewLine}{string.Join(Environment.NewLine, output)}");
     }
 
+    /// <summary>As <c>kill -9</c>; nothing happens when it has gone already.</summary>
+    public void Kill() => _process.Kill(entireProcessTree: true);
+
+    public Task ExitAsync(CancellationToken ct) => _process.WaitForExitAsync(ct);
+
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-        {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
-        }
+        if (!Directory.Exists(_folder))
+            return;
+        Kill();
+        await _process.WaitForExitAsync();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
@@ -88,12 +91,5 @@ internal sealed class PortalProcess : IAsyncDisposable
                 return program;
         }
         throw new InvalidOperationException("Orchestrator.Web is not built.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -19,12 +19,12 @@ internal sealed partial class VoiceCaller : IDisposable
         _http = new HttpClient { BaseAddress = address };
         _http.DefaultRequestHeaders.Add("X-Vapi-Secret", Secret);
         Id = id;
-        _call = new { id, type = "inboundPhoneCall", customer = new { number = "+14155550109" } };
+        _call = new { id, type = "inboundPhoneCall", customer = new { number = Phone } };
     }
 
     public string Id { get; }
 
-    /// <summary>Another for each caller, so that no ceiling on texts to one phone stands between the tests.</summary>
+    /// <summary>Another for each caller, so that no ceiling on texts to one phone or for one caller stands between the tests.</summary>
     public string Phone { get; } = FormattableString.Invariant($"+1415555{2000 + Interlocked.Increment(ref s_ids)}");
 
     public static async Task<VoiceCaller> RingAsync(Uri address)

@@ -22,6 +22,7 @@ using Orchestrator.Web.Components.Pages.Holds;
 using Orchestrator.Web.Components.Pages.Messages;
 using Orchestrator.Web.Components.Pages.Today;
 using Orchestrator.Web.Components.Shared;
+using Orchestrator.Web.Hosting.PrivatePostgres;
 using Orchestrator.Web.Identity;
 using Orchestrator.Web.Tests.Identity;
 using Xunit;
@@ -91,7 +92,7 @@ public sealed class DeskPagesTests : BunitContext, IClassFixture<PortalFixture>
     [Fact]
     public async Task Pages_DatabaseIsGone_SayItWithAReferenceAndOfferAnotherTry()
     {
-        await using var source = Unreachable(FreePort());
+        await using var source = Unreachable(LoopbackPort.ChooseFree());
         Use(Db(source));
 
         foreach (var page in new IRenderedComponent<IComponent>[]
@@ -135,13 +136,6 @@ public sealed class DeskPagesTests : BunitContext, IClassFixture<PortalFixture>
     private static NpgsqlDataSource Unreachable(int port) => NpgsqlDataSource.Create($"Host=127.0.0.1;Port={port};Username=x;Password=x;Database=x;Timeout=300");
 
     private static OrgDb Db(NpgsqlDataSource source) => new(new Contexts(source), source);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private void Use(OrgDb db)
     {

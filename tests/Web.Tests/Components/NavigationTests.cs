@@ -13,10 +13,10 @@ namespace Orchestrator.Web.Tests.Components;
 public sealed class NavigationTests : PortalContext
 {
     [Theory]
-    [InlineData(StaffRole.Manager, "Today Holds Calls Messages Voice agent Simulator Redaction Credentials People Audit")]
+    [InlineData(StaffRole.Manager, "Today Holds Calls Messages Voice agent Redaction Credentials People Audit")]
     [InlineData(StaffRole.Receptionist, "Today Holds Calls Messages")]
     [InlineData(StaffRole.Auditor, "Messages Audit")]
-    [InlineData(StaffRole.PlatformAdmin, "Clinics Health")]
+    [InlineData(StaffRole.PlatformAdmin, "Clinics")]
     public void NavMenu_OfEveryRole_ShowsItsPagesOnly(StaffRole role, string expected)
     {
         var menu = Render<NavMenu>(p =>
@@ -82,11 +82,45 @@ public sealed class NavigationTests : PortalContext
     }
 
     [Fact]
+    public async Task Palette_SearchThatIsSlowToEnd_DoesNotLetAnOlderKeyWin()
+    {
+        using var slow = new SlowToEnd();
+        Services.AddSingleton<ISearchSource>(slow);
+        var palette = Render<Palette>(p => p.AddCascadingValue(Viewer()).AddCascadingValue(Org()));
+        Task Type(string text) => palette.Find("[role=combobox]").InputAsync(new() { Value = text });
+
+        var keys = new[] { Type(SlowToEnd.Text), Type("a"), Type("audit") };
+        slow.MayEnd.Set();
+        await Task.WhenAll(keys);
+
+        Assert.Equal(["Audit"], palette.FindAll("[role=option]").Select(hit => hit.TextContent.Trim()));
+    }
+
+    [Fact]
     public void OrgSwitcher_OfAMember_TellsNameZoneAndTime()
     {
         var switcher = Render<OrgSwitcher>(p => p.AddCascadingValue(Viewer()).AddCascadingValue(Org()));
 
         Assert.Contains("Harborview Family Clinic", switcher.Find("button").TextContent, StringComparison.Ordinal);
         Assert.Equal("09:00 PST", switcher.Find("button time").TextContent);
+    }
+
+    /// <summary>As a query that has to be told to stop, and takes its time to.</summary>
+    private sealed class SlowToEnd : ISearchSource, IDisposable
+    {
+        public const string Text = "people";
+
+        public ManualResetEventSlim MayEnd { get; } = new();
+
+        public async Task<IReadOnlyList<SearchHit>> FindAsync(CurrentOrg org, string text, CancellationToken ct)
+        {
+            if (text != Text)
+                return [];
+            ct.Register(MayEnd.Wait);
+            await Task.Delay(Timeout.Infinite, ct);
+            return [];
+        }
+
+        public void Dispose() => MayEnd.Dispose();
     }
 }

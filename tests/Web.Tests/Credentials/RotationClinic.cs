@@ -63,6 +63,9 @@ internal sealed class RotationClinic(RotationFixture fixture, OrgId org, string 
             : await fixture.Get<SmsSender>(instance).SendAsync(Context, credential, Message(), Ct);
     }
 
+    /// <summary>The clinic's voice agent at that instance.</summary>
+    public ClinicLine Line(int instance) => new(fixture.Http(instance), TextingClinic.SecretOf(slug));
+
     public static SmsMessage Message() => new(
         SmsKind.Notice, PhoneNumber.TryParseE164("+12025550166", out var to) ? to : throw new InvalidOperationException("Not a number."), "Hello.", Guid.NewGuid(), TimeSpan.FromMinutes(5), 1);
 

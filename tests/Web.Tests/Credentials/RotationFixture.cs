@@ -15,6 +15,7 @@ public sealed class RotationFixture : IAsyncLifetime
     private readonly TestPostgres _postgres = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("orchestrator-rotation-").FullName;
     private readonly List<PreparedHost> _hosts = [];
+    private readonly List<HttpClient> _clients = [];
 
     internal TwilioStandIn Twilio { get; private set; } = null!;
 
@@ -23,6 +24,9 @@ public sealed class RotationFixture : IAsyncLifetime
     public (string App, string Owner) Database { get; private set; }
 
     internal IServiceProvider Instance(int index) => _hosts[index].Services;
+
+    /// <summary>Where that instance listens.</summary>
+    internal HttpClient Http(int instance) => _clients[instance];
 
     internal T Get<T>(int instance = 0)
         where T : notnull => Instance(instance).GetRequiredService<T>();
@@ -37,11 +41,14 @@ public sealed class RotationFixture : IAsyncLifetime
             var host = await PreparedHost.BuildAsync(
                 [
                     "--environment=Development", "--urls=http://127.0.0.1:0", .. Settings(), "--Serilog:MinimumLevel:Default=Error",
+                    // Fifty texts a second are more than any one clinic sends.
+                    "--Verification:SendsPerOrganizationAndHour=100000",
                 ],
                 HostPurpose.Serve, CancellationToken.None);
             _hosts.Add(host);
             await host.Services.GetRequiredService<SchemaGate>().PassAsync(CancellationToken.None);
             await host.App.StartAsync();
+            _clients.Add(new HttpClient { BaseAddress = new Uri(host.App.Urls.Single()) });
         }
         foreach (var host in _hosts)
         {
@@ -67,10 +74,12 @@ public sealed class RotationFixture : IAsyncLifetime
             """;
         var slug = $"c{Guid.NewGuid():N}"[..20];
         var file = $$"""
-            {"schema":"orchestrator-org/1","slug":"{{slug}}","name":"Harborview","timeZone":"America/New_York","country":"US","locale":"en-US","slotIntervalMinutes":30,
-             "locations":[{"id":"main","name":"Main","timeZone":"America/New_York"}],
-             "services":[{"id":"visit","name":"Visit","durationMinutes":30,"providerIds":["p"]}],
-             "providers":[{"id":"p","name":"Dr. P","locationId":"main","workingHours":[{"days":["MO"],"start":"09:00","end":"17:00"}]}],
+            {"schema":"orchestrator-org/1","slug":"{{slug}}","name":"Harborview","timeZone":"Europe/London","country":"GB","locale":"en-GB","slotIntervalMinutes":10,
+             "otp":{"allowedCountries":["GB"]},
+             "vapi":{"secrets":["{{TextingClinic.SecretOf(slug)}}"]},
+             "locations":[{"id":"main","name":"Main","timeZone":"Europe/London"}],
+             "services":[{"id":"visit","name":"Visit","durationMinutes":10,"providerIds":["p"]}],
+             "providers":[{"id":"p","name":"Dr. P","locationId":"main","workingHours":[{"days":["MO","TU","WE","TH","FR","SA","SU"],"start":"00:00","end":"23:50"}]}],
              "twilio":{{twilio}}}
             """;
         var imported = await Get<OrgImporter>().ImportAsync(System.Text.Encoding.UTF8.GetBytes(file), Actor.Operator("test"), TestContext.Current.CancellationToken);
@@ -92,6 +101,7 @@ public sealed class RotationFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        _clients.ForEach(client => client.Dispose());
         foreach (var host in _hosts)
             await host.DisposeAsync();
         await Twilio.DisposeAsync();

@@ -254,7 +254,7 @@ public sealed class RotationTests(RotationFixture fixture)
 
     private static async Task<T> EventuallyAsync<T>(Func<Task<T>> look, Func<T, bool> isThere)
     {
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < 3000; i++)
         {
             if (await look() is var seen && isThere(seen))
                 return seen;

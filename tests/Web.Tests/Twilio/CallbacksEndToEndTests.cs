@@ -25,7 +25,7 @@ public sealed class CallbacksEndToEndTests(TextingHost host) : IClassFixture<Tex
         Assert.Equal(204, await host.Twilio.ReportAsync(text, "delivered"));
 
         Assert.Equal("delivered delivered", await clinic.StateOfAsync(text));
-        await told.Task.WaitAsync(TimeSpan.FromSeconds(5), Ct);
+        await told.Task.WaitAsync(TimeSpan.FromSeconds(30), Ct);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class TextingHost : IAsyncLifetime
         var file = $$"""
             {"schema":"orchestrator-org/1","slug":"{{slug}}","name":"Harborview","timeZone":"Europe/London","country":"GB","locale":"en-GB","slotIntervalMinutes":10,
              "otp":{"allowedCountries":["GB"]},
-             "vapi":{"secrets":["secret-of-{{slug}}-0123456789abcdef"]},
+             "vapi":{"secrets":["{{TextingClinic.SecretOf(slug)}}"]},
              "locations":[{"id":"main","name":"Main","timeZone":"Europe/London"}],
              "services":[{"id":"visit","name":"Visit","durationMinutes":10,"providerIds":[{{string.Join(',', people.Select(p => $"\"{p}\""))}}]}],
              "providers":[{{string.Join(',', people.Select(p => $$"""{"id":"{{p}}","name":"Dr. {{p}}","locationId":"main","workingHours":[{"days":["MO","TU","WE","TH","FR","SA","SU"],"start":"00:00","end":"23:50"}]}"""))}}],

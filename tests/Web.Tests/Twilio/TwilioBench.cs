@@ -1,11 +1,10 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orchestrator.Core.Contacts;
 using Orchestrator.Core.Messaging;
 using Orchestrator.Core.Messaging.Twilio;
+using Orchestrator.Web.Hosting.PrivatePostgres;
 using Orchestrator.Web.Tests.Vapi;
 
 namespace Orchestrator.Web.Tests.Twilio;
@@ -52,12 +51,7 @@ internal sealed class TwilioBench : IDisposable
         1);
 
     /// <summary>An address where nobody listens.</summary>
-    public static Uri NobodyListens()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
-    }
+    public static Uri NobodyListens() => new($"http://127.0.0.1:{LoopbackPort.ChooseFree()}");
 
     public void Dispose() => _services.Dispose();
 }

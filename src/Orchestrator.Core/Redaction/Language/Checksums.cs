@@ -9,6 +9,9 @@ internal static class Checksums
 
     private static ReadOnlySpan<byte> MedicareWeights => [1, 3, 7, 9, 1, 3, 7, 9];
 
+    /// <summary>Twice a digit, its own digits added up.</summary>
+    private static ReadOnlySpan<byte> Doubled => [0, 2, 4, 6, 8, 1, 3, 5, 7, 9];
+
     private static ReadOnlySpan<byte> VinWeights => [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 
     public static bool Holds(Checksum checksum, ReadOnlySpan<byte> value) => checksum switch
@@ -27,7 +30,7 @@ internal static class Checksums
         Checksum.Vin => Vin(value),
         Checksum.Pps => Pps(value),
         Checksum.Nif => Nif(value),
-        Checksum.Card => Luhn(value) && !IsOneDigit(value),
+        Checksum.Card => !IsOneDigit(value) && Luhn(value),
     };
 
     public static bool Luhn(ReadOnlySpan<byte> value) => LuhnSum(value) % 10 == 0;
@@ -37,13 +40,8 @@ internal static class Checksums
     private static int LuhnSum(ReadOnlySpan<byte> value)
     {
         var sum = 0;
-        for (var i = 0; i < value.Length; i++)
-        {
-            var digit = Digit(value[^(i + 1)]);
-            if (i % 2 == 1) digit = digit > 4 ? (2 * digit) - 9 : 2 * digit;
-            sum += digit;
-        }
-
+        for (var i = value.Length - 1; i >= 0; i -= 2) sum += Digit(value[i]);
+        for (var i = value.Length - 2; i >= 0; i -= 2) sum += Doubled[Digit(value[i])];
         return sum;
     }
 

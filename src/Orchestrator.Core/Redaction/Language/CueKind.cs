@@ -18,6 +18,9 @@ internal enum CueKind : byte
     /// <summary>A name follows if the word looks like one or is a first name: "call me", "it's under".</summary>
     LikelyName,
 
+    /// <summary>As <see cref="LikelyName"/>, and a question for it is answered with a name: "next of kin", "name on the card".</summary>
+    OtherName,
+
     /// <summary>A name may follow, if it looks like one: "this is", "I'm".</summary>
     MaybeName,
 
@@ -29,6 +32,9 @@ internal enum CueKind : byte
 
     /// <summary>A spelling follows.</summary>
     Spelling,
+
+    /// <summary>Single letters of a name follow: "first initial".</summary>
+    Initial,
 
     /// <summary>The last digits of a number follow.</summary>
     LastDigits,

@@ -9,47 +9,49 @@ internal sealed class Lexicon
 {
     private static readonly Lazy<Lexicon> Loaded = new(LexiconLoader.LoadEmbedded);
 
-    private readonly Slot[] _slots;
+    private readonly WordTable _words;
     private readonly WordRole[] _roles;
     private readonly int[] _values;
     private readonly bool[] _cues;
+    private readonly bool[] _heads;
     private readonly PhraseTree _phrases;
     private readonly LengthRule[] _lengths;
 
     internal Lexicon(LexiconBuilder builder)
     {
-        var size = 1 << (64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)builder.Words.Count * 2));
-        _slots = new Slot[size];
         _roles = new WordRole[builder.Words.Count + 1];
         _values = new int[builder.Words.Count + 1];
-        foreach (var (word, entry) in builder.Words)
+        foreach (var entry in builder.Words.Values)
         {
-            var key = WordKey.Of(word).Mixed;
-            var slot = (int)(key & (ulong)(size - 1));
-            while (_slots[slot].Key != 0) slot = (slot + 1) & (size - 1);
-            _slots[slot] = new Slot(key, new LexiconWord(entry.Lex, HintsOf(entry.Roles)));
             _roles[entry.Lex] = entry.Roles;
             _values[entry.Lex] = entry.Value;
         }
 
+        _words = new WordTable([.. builder.Words.Select(word => KeyValuePair.Create(WordKey.Of(word.Key).Mixed, new LexiconWord(word.Value.Lex, HintsOf(word.Value.Roles))))]);
         _phrases = builder.Phrases;
         _phrases.Freeze();
         _cues = [.. Enumerable.Range(0, _roles.Length).Select(lex => lex > 0 && _phrases.Step(0, (ushort)lex) is var node and > 0 && _phrases.EndOf(node) is not null)];
+        _heads = [.. _roles.Select((roles, lex) => (roles & WordRole.Noted) == WordRole.CueHead && !_cues[lex])];
         Terms = builder.Terms;
         Terms.Freeze();
         _lengths = builder.Lengths;
         Cards = new ShapeTable(builder.Recognisers.Where(r => r.Checksum == Checksum.Card));
-        Digits = new ShapeTable(builder.Recognisers.Where(r => r.Shape.IsDigits && r.Checksum != Checksum.Card));
-        Mixed = new ShapeTable(builder.Recognisers.Where(r => !r.Shape.IsDigits));
+        var alone = builder.Recognisers.Where(r => r.Alone != Standing.Never).ToArray();
+        Digits = new ShapeTable(alone.Where(r => r.Shape.IsDigits && r.Checksum != Checksum.Card));
+        Mixed = new ShapeTable(alone.Where(r => !r.Shape.IsDigits));
     }
 
     public static Lexicon Instance => Loaded.Value;
 
     public ShapeTable Cards { get; }
 
+    /// <summary>Forms of digits only that count without a cue.</summary>
     public ShapeTable Digits { get; }
 
+    /// <summary>Forms with letters that count without a cue.</summary>
     public ShapeTable Mixed { get; }
+
+    public WordTable Words => _words;
 
     public PhraseTree Phrases => _phrases;
 
@@ -58,19 +60,13 @@ internal sealed class Lexicon
 
     public ushort Find(ulong key) => Look(key).Lex;
 
-    public LexiconWord Look(ulong key)
-    {
-        var slots = _slots;
-        for (var slot = (int)key & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
-        {
-            ref readonly var found = ref slots[slot];
-            if (found.Key == key) return found.Word;
-            if (found.Key == 0) return new LexiconWord(0, WordHints.Name);
-        }
-    }
+    public LexiconWord Look(ulong key) => _words.Look(key);
 
     /// <summary>The word alone is a cue.</summary>
     public bool IsCue(ushort lex) => _cues[lex];
+
+    /// <summary>The word matters only as the first of a longer cue.</summary>
+    public bool IsOnlyHead(ushort lex) => _heads[lex];
 
     public WordRole RolesOf(ushort lex) => _roles[lex];
 
@@ -85,6 +81,4 @@ internal sealed class Lexicon
 
     private static WordHints HintsOf(WordRole roles) =>
         ((roles & WordRole.Noted) != 0 ? WordHints.Noted : 0) | ((roles & WordRole.Judged) != 0 ? WordHints.Judged : 0) | ((roles & WordRole.FirstName) != 0 ? WordHints.Name : 0);
-
-    private readonly record struct Slot(ulong Key, LexiconWord Word);
 }

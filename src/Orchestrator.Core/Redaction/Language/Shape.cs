@@ -6,16 +6,36 @@ namespace Orchestrator.Core.Redaction.Language;
 /// </summary>
 internal sealed class Shape
 {
+    private const ulong AnyDigit = 0x3FF;
+
     private readonly ulong[] _sets;
 
-    private Shape(ulong[] sets) => _sets = sets;
+    /// <summary>Behind here any digit may stand, up to the end.</summary>
+    private readonly int _telling;
+
+    private Shape(ulong[] sets)
+    {
+        _sets = sets;
+        for (var i = 0; i < sets.Length; i++)
+        {
+            if (sets[i] != AnyDigit) _telling = i + 1;
+            if (sets[i] >> 10 == 0) DigitsOnly |= 1UL << i;
+            if ((sets[i] & AnyDigit) == 0) LettersOnly |= 1UL << i;
+        }
+    }
 
     public int Length => _sets.Length;
 
+    /// <summary>Places, one bit each, where only a digit may stand.</summary>
+    public ulong DigitsOnly { get; }
+
+    /// <summary>Places, one bit each, where only a letter may stand.</summary>
+    public ulong LettersOnly { get; }
+
     public bool IsDigits => Array.TrueForAll(_sets, set => set >> 10 == 0);
 
-    /// <param name="character">0-9 for digits, 10-35 for letters.</param>
-    public bool MayBeginWith(int character) => (_sets[0] >> character & 1) != 0;
+    /// <summary>Whether a value may begin so; characters are 0-9 for digits, 10-35 for letters.</summary>
+    public bool MayBeginWith(int first, int second) => _sets.Length > 1 && (_sets[0] >> first & 1) != 0 && (_sets[1] >> second & 1) != 0;
 
     public bool Matches(ReadOnlySpan<byte> value)
     {
@@ -23,6 +43,18 @@ internal sealed class Shape
         for (var i = 0; i < _sets.Length; i++)
         {
             if ((_sets[i] & Bit(value[i])) == 0) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The same for a value that is known to have digits only.</summary>
+    public bool MatchesDigits(ReadOnlySpan<byte> digits)
+    {
+        if (digits.Length != _sets.Length) return false;
+        for (var i = 0; i < _telling; i++)
+        {
+            if ((_sets[i] & (1UL << (digits[i] - '0'))) == 0) return false;
         }
 
         return true;
@@ -37,7 +69,7 @@ internal sealed class Shape
             switch (written[i])
             {
                 case 'd':
-                    sets.Add(0x3FF);
+                    sets.Add(AnyDigit);
                     break;
                 case 'n':
                     sets.Add(0x3FC);

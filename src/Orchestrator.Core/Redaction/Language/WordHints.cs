@@ -12,6 +12,6 @@ internal enum WordHints : ushort
     /// <summary>A rule starts from it once all cues are noted.</summary>
     Judged = 2,
 
-    /// <summary>A first name, or a word that the lexicon does not have; the same bit as <see cref="Text.TokenFlags.MayBeName"/>.</summary>
-    Name = 128,
+    /// <summary>A first name, or a word that the lexicon does not have; where <see cref="Text.Token.Rest"/> has <see cref="Text.TokenFlags.MayBeName"/>.</summary>
+    Name = 0x8000,
 }

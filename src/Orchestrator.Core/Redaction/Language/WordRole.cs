@@ -89,7 +89,16 @@ internal enum WordRole : ulong
     /// <summary>Stands in a term and in no other list, so it says nothing of what it is elsewhere.</summary>
     TermOnly = 1UL << 58,
 
+    /// <summary>Heard for a digit ("to", "for", "won"); one only between digits that are read out.</summary>
+    SoundAlike = 1UL << 59,
+
+    /// <summary>How an address is written, said beside it: "all lower case", "no spaces".</summary>
+    WritingAside = 1UL << 60,
+
+    /// <summary>An everyday word that many people are called ("Young", "Long"): a name where only a name can stand.</summary>
+    NameWord = 1UL << 61,
+
     NumberWord = Digit | Teen | Tens | Hundred | Thousand | Hundreds | Multiplier,
     Noted = NumberWord | Ordinal | Month | CueHead | Www,
-    Judged = Dot | At | ProviderTitle | Title | Relation | Closing | Greeting,
+    Judged = Dot | At | ProviderTitle | Title | Relation | Closing | Greeting | Letter,
 }

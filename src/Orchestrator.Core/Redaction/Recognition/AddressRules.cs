@@ -4,9 +4,11 @@ using Orchestrator.Core.Redaction.Text;
 namespace Orchestrator.Core.Redaction.Recognition;
 
 /// <summary>Home addresses after a cue or a question, and ZIP codes after a state. Other addresses stay.</summary>
-internal sealed class AddressRules(Scratch scratch, Questions questions)
+internal sealed class AddressRules(Scratch scratch, CueFinder cues, Questions questions)
 {
     private const int Longest = 24;
+    private const int LongestBefore = 16;
+    private const int LongestNumber = 5;
 
     public void JudgeCues()
     {
@@ -14,16 +16,48 @@ internal sealed class AddressRules(Scratch scratch, Questions questions)
         {
             var mark = scratch.Cues[i];
             var isLabel = mark.Cue is { Kind: CueKind.Value, Type: EntityType.Address } && scratch.IsMark(mark.Last + 1, ':');
-            if (mark.Cue.Kind == CueKind.Home || isLabel) Read(SkipLinks(mark.Last + 1), RedactionLayer.Cue);
+            if ((mark.Cue.Kind == CueKind.Home || isLabel) && !Read(SkipLinks(mark.Last + 1), RedactionLayer.Cue)) ReadBefore(mark);
         }
+    }
+
+    /// <summary>"Fourteen Acacia Avenue, that's my home address"</summary>
+    private void ReadBefore(CueMark mark)
+    {
+        var tie = mark.First - 1;
+        while (tie > 0 && scratch.Is(tie, WordRole.Possessor)) tie--;
+        if (tie <= 0 || !(scratch.Is(tie, WordRole.Copula) || scratch.Document.TextOf(tie) is "is")) return;
+        var first = tie;
+        for (var at = tie - 1; at >= 0 && tie - at < LongestBefore && !scratch.StartsTurn(at + 1); at--)
+        {
+            if (scratch.IsNumber(at) || scratch.Is(at, WordRole.NumberWord | WordRole.Dwelling)) first = at;
+            else if (first < tie) break;
+        }
+
+        if (first < tie) Read(first, RedactionLayer.Cue);
     }
 
     public void JudgeAnswers()
     {
         if (scratch.Document.Turns.Count < 2) return;
+        var given = -Questions.QuestionsLast;
         questions.FindAnswers(
             cue => cue.Kind == CueKind.Home || cue is { Kind: CueKind.Value, Type: EntityType.Address },
-            turn => Read(SkipLinks(scratch.Document.Turns[turn].FirstToken), RedactionLayer.Expectation));
+            turn =>
+            {
+                if (Read(SkipLinks(scratch.Document.Turns[turn].FirstToken), RedactionLayer.Expectation)) given = turn;
+                else if (turn - given >= Questions.QuestionsLast) ReadPiece(turn);
+            });
+    }
+
+    /// <summary>A house number or a flat as the whole of an answer: the street comes in the next.</summary>
+    private void ReadPiece(int turn)
+    {
+        var first = SkipLinks(scratch.Document.Turns[turn].FirstToken);
+        if (first >= scratch.Tokens.Count || cues.TurnOf(first) != turn) return;
+        var end = SkipNumber(scratch.Is(first, WordRole.Dwelling) ? first + 1 : first);
+        if (end == first || end - first > LongestNumber) return;
+        if (scratch.IsMark(end, '.') || scratch.IsMark(end, ',')) end++;
+        if (scratch.StartsTurn(end)) scratch.Hide(first, end - 1, EntityType.Address, RedactionLayer.Expectation, Reasons.Of(EntityType.Address, RedactionLayer.Expectation), 0.8);
     }
 
     /// <summary>"NY 10002"</summary>
@@ -35,24 +69,26 @@ internal sealed class AddressRules(Scratch scratch, Questions questions)
         scratch.Hide(token, last, EntityType.PostalCode, RedactionLayer.Shape, "POSTAL_CODE:state", 0.8);
     }
 
-    private void Read(int first, RedactionLayer layer)
+    private bool Read(int first, RedactionLayer layer)
     {
-        if (first >= scratch.Tokens.Count || scratch.Tokens[first].Kind == TokenKind.Placeholder) return;
+        if (first >= scratch.Tokens.Count || scratch.Tokens[first].Kind == TokenKind.Placeholder) return false;
         if (PostBox(first) is var box and > 0)
         {
             scratch.Hide(first, Tail(box + 1), EntityType.Address, layer, layer == RedactionLayer.Cue ? "ADDRESS:cue" : "ADDRESS:asked", 0.85);
-            return;
+            return true;
         }
 
         var at = SkipNumber(AfterDwelling(first));
         var hasNumber = at > first;
-        var street = Street(at, hasNumber);
-        if (street < 0 && !hasNumber) return;
+        if (hasNumber && scratch.IsMark(at, ',') && !scratch.StartsLine(at + 1) && scratch.IsWord(at + 1)) at++;
+        var street = Street(at, hasNumber, layer == RedactionLayer.Expectation && scratch.IsCased(first));
+        if (street < 0 && !hasNumber) return false;
         var last = street >= 0 ? street : CapitalsAfter(at);
-        if (last < at && !hasNumber) return;
-        if (street < 0 && (last < at || !scratch.IsCased(first))) return;
+        if (last < at && !hasNumber) return false;
+        if (street < 0 && (last < at || !scratch.IsCased(first))) return false;
         last = Tail(last + 1);
         scratch.Hide(first, last, EntityType.Address, layer, layer == RedactionLayer.Cue ? "ADDRESS:cue" : "ADDRESS:asked", 0.85);
+        return true;
     }
 
     /// <summary>"apartment 5, 22 Rose Lane": the flat may come first.</summary>
@@ -60,29 +96,47 @@ internal sealed class AddressRules(Scratch scratch, Questions questions)
     {
         if (!scratch.Is(token, WordRole.Dwelling)) return token;
         var at = SkipNumber(token + 1);
+        if (at > token + 1 && scratch.IsMark(at + 1, ',') && scratch.IsWord(at) && scratch.Tokens[at].Length == 1 && !scratch.StartsLine(at)) at++;
         return at == token + 1 ? token : scratch.IsMark(at, ',') ? at + 1 : at;
     }
 
     private int SkipNumber(int token)
     {
         var at = token;
-        while (at - token < 6 && !(at > token && scratch.StartsLine(at)) && at < scratch.Tokens.Count && (scratch.IsNumber(at) || scratch.Is(at, WordRole.NumberWord) || (at > token && scratch.IsMark(at, '-')))) at++;
+        while (at - token < 6 && !(at > token && scratch.StartsLine(at)) && at < scratch.Tokens.Count && (scratch.IsNumber(at) || scratch.Is(at, WordRole.NumberWord) || (at > token && (scratch.IsMark(at, '-') || IsAndNumber(at) || IsSlash(at))))) at++;
         if (at > token && scratch.IsWord(at) && scratch.Tokens[at].Length == 1 && scratch.Document.IsGlued(at)) at++;
         return at;
     }
 
+    /// <summary>"two slash forty one": a flat and its house.</summary>
+    private bool IsSlash(int token) => (scratch.IsMark(token, '/') || (scratch.Is(token, WordRole.Symbol) && scratch.ValueOf(token) == '/')) && (scratch.IsNumber(token + 1) || scratch.Is(token + 1, WordRole.NumberWord));
+
+    /// <summary>"cuarenta y dos", "one hundred and two"</summary>
+    private bool IsAndNumber(int token) => scratch.Is(token, WordRole.And) && scratch.Is(token - 1, WordRole.Hundred | WordRole.Tens) && scratch.Is(token + 1, WordRole.NumberWord);
+
     /// <summary>Last token of the street's name, -1 when none is found within a few words.</summary>
-    private int Street(int at, bool hasNumber)
+    /// <param name="isAsked">Nothing but an address is expected, so a house may have a name for a number: "The Old Rectory, Mill Lane".</param>
+    private int Street(int at, bool hasNumber, bool isAsked)
     {
-        if (scratch.Is(at, WordRole.StreetHead)) return CapitalsAfter(at + 1) is var last && last > at ? SkipNumber(last + 1) - 1 : -1;
+        if (hasNumber && !scratch.StartsLine(at)) at = SkipOf(at);
+        if (scratch.Is(at, WordRole.StreetHead)) return CapitalsAfter(at + 1) is var last && last > at ? SkipNumber(scratch.Is(last + 1, WordRole.Dwelling) ? last + 2 : last + 1) - 1 : -1;
         for (var i = at; i < scratch.Tokens.Count && i - at < 6 && !(i > at && scratch.StartsLine(i)); i++)
         {
             if (i > at && scratch.Is(i, WordRole.StreetType) && scratch.IsWord(i)) return i;
+            if (isAsked && i > at && scratch.IsMark(i, ',')) continue;
             if (scratch.Tokens[i].Kind == TokenKind.Mark && (scratch.Tokens[i].Hash is not ('.' or '\'' or '-') || scratch.StartsLine(i + 1))) return -1;
-            if (scratch.IsWord(i) && scratch.Is(i, WordRole.Common | WordRole.Link) && !scratch.Is(i, WordRole.Compass | WordRole.Ordinal) && !(hasNumber && scratch.Tokens[i].Has(TokenFlags.Capital))) return -1;
+            if (scratch.IsWord(i) && scratch.Is(i, WordRole.Common | WordRole.Link) && !scratch.Is(i, WordRole.Compass | WordRole.Ordinal) && !((hasNumber || isAsked) && scratch.Tokens[i].Has(TokenFlags.Capital))) return -1;
         }
 
         return -1;
+    }
+
+    /// <summary>"mil doscientos de la avenida Lincoln"</summary>
+    private int SkipOf(int at)
+    {
+        var street = at;
+        while (street - at < 3 && scratch.Is(street, WordRole.Of | WordRole.Article)) street++;
+        return street > at && scratch.Is(street, WordRole.StreetHead) ? street : at;
     }
 
     private int CapitalsAfter(int at)
@@ -118,11 +172,17 @@ internal sealed class AddressRules(Scratch scratch, Questions questions)
     private bool IsPlaceWord(int token)
     {
         if (scratch.Is(token, WordRole.NumberWord) && (scratch.Is(token - 1, WordRole.Dwelling | WordRole.NumberWord) || IsSpokenZip(token))) return true;
+        if (IsDistrict(token)) return true;
         if (scratch.Is(token, WordRole.Dwelling) && (scratch.IsNumber(token + 1) || scratch.Is(token + 1, WordRole.NumberWord))) return true;
         if (scratch.Is(token, WordRole.CueHead) && !scratch.Tokens[token].Has(TokenFlags.Capital)) return false;
         if (scratch.Tokens[token].Has(TokenFlags.Capital)) return !scratch.Is(token, WordRole.Pronoun) && scratch.Document.TextOf(token) is not "I" and not "I'm" and not "I've";
         return false;
     }
+
+    /// <summary>"Dublin two", and nothing that is counted.</summary>
+    private bool IsDistrict(int token) =>
+        scratch.Is(token, WordRole.Digit | WordRole.Teen | WordRole.Tens) && scratch.IsWord(token - 1) && scratch.Tokens[token - 1].Has(TokenFlags.Capital) && scratch.IsCased(token)
+        && (scratch.StartsLine(token + 1) || scratch.IsMark(token + 1, ',') || scratch.IsMark(token + 1, '.'));
 
     /// <summary>Four or more digits said after the town.</summary>
     private bool IsSpokenZip(int token)
@@ -149,6 +209,10 @@ internal sealed class AddressRules(Scratch scratch, Questions questions)
         return -1;
     }
 
+    /// <summary>"The Old Rectory": capitals one after another.</summary>
+    private bool BeginsName(int token) =>
+        scratch.Tokens[token].Has(TokenFlags.Capital) && scratch.IsWord(token + 1) && scratch.Tokens[token + 1].Has(TokenFlags.Capital) && !scratch.StartsLine(token + 1) && scratch.IsCased(token);
+
     private int SkipLinks(int token)
     {
         var at = token;
@@ -157,7 +221,7 @@ internal sealed class AddressRules(Scratch scratch, Questions questions)
             ref var word = ref scratch.Tokens[at];
             if (at > token && word.Has(TokenFlags.TurnStart)) break;
             if (word.Kind == TokenKind.Mark && word.Hash is ',' or ':' or '?' or '.') continue;
-            if (word.Kind == TokenKind.Word && scratch.Is(at, WordRole.Link) && !scratch.Is(at, WordRole.NumberWord)) continue;
+            if (word.Kind == TokenKind.Word && scratch.Is(at, WordRole.Link) && !scratch.Is(at, WordRole.NumberWord) && !BeginsName(at)) continue;
             break;
         }
 

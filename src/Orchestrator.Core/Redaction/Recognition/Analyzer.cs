@@ -9,6 +9,7 @@ namespace Orchestrator.Core.Redaction.Recognition;
 /// </summary>
 internal sealed class Analyzer
 {
+    private readonly Tokenizer _tokenizer;
     private readonly Questions _questions;
     private readonly CueFinder _cues;
     private readonly CueReader _cueReader;
@@ -29,6 +30,7 @@ internal sealed class Analyzer
 
     public Analyzer()
     {
+        _tokenizer = new Tokenizer(Scratch.Document, Scratch.Lexicon);
         _questions = new Questions(Scratch);
         _cues = new CueFinder(Scratch, _questions);
         _cueReader = new CueReader(Scratch);
@@ -42,7 +44,7 @@ internal sealed class Analyzer
         _web = new WebRules(Scratch);
         _names = new NameRules(Scratch, _questions);
         _spelling = new SpellingRules(Scratch, _cues, _questions);
-        _addresses = new AddressRules(Scratch, _questions);
+        _addresses = new AddressRules(Scratch, _cues, _questions);
         _secrets = new SecretRules(Scratch);
         _known = new KnownRules(Scratch);
         _terms = new TermRules(Scratch);
@@ -54,7 +56,7 @@ internal sealed class Analyzer
     {
         Scratch.Clear();
         Scratch.Document.Text = text;
-        Tokenizer.Read(Scratch.Document, Scratch.Lexicon, turns);
+        _tokenizer.Read(turns);
         Scratch.Begin();
         _emails.Reset();
         _web.Reset();
@@ -62,7 +64,8 @@ internal sealed class Analyzer
         _spelling.Reset();
         Note();
         JudgeCuedReaders();
-        _dateRules.Judge(policy.HidesAnyDate);
+        _dateRules.Judge(policy.HidesAnyDate, known, learned);
+        _dateRules.JudgeAnswers();
         if (policy.Hides(EntityType.Age)) _ages.Judge();
         _numberRules.Judge();
         _mixed.Judge();
@@ -87,15 +90,22 @@ internal sealed class Analyzer
         for (var h = 0; h < hits.Count; h++)
         {
             var token = hits[h];
+            if (tokens[token].Kind == TokenKind.Number)
+            {
+                _dates.ReadNumeric(token);
+                if (token >= from) from = NoteNumber(token);
+                continue;
+            }
+
+            if (Scratch.Lexicon.IsOnlyHead(tokens[token].Lex) && !_cueReader.MayBegin(token)) continue;
             while (turn + 1 < Scratch.Document.Turns.Count && Scratch.Document.Turns[turn + 1].FirstToken <= token) turn++;
             var roles = Scratch.RolesOf(token);
             if ((roles & WordRole.CueHead) != 0) _cueReader.Read(token, turn);
             if ((roles & WordRole.Www) != 0) _web.ReadLink(token);
             if ((roles & WordRole.Month) != 0) _dates.ReadMonth(token);
             else if ((roles & WordRole.Ordinal) != 0) _dates.ReadOrdinals(token);
-            else if (tokens[token].Kind == TokenKind.Number) _dates.ReadNumeric(token);
             if (token < from) continue;
-            if (tokens[token].Kind == TokenKind.Number || (roles & WordRole.NumberWord) != 0) from = NoteNumber(token);
+            if ((roles & WordRole.NumberWord) != 0) from = NoteNumber(token);
             else if (tokens[token].Kind == TokenKind.Mark && tokens[token].Hash == ':') NoteColon(token);
         }
     }
@@ -132,6 +142,7 @@ internal sealed class Analyzer
             if ((roles & WordRole.At) != 0) _emails.ReadHalfSpoken(token);
             if ((roles & (WordRole.Title | WordRole.ProviderTitle)) != 0) _names.ReadTitle(token);
             if ((roles & WordRole.Relation) != 0) _names.ReadRelation(token);
+            if ((roles & WordRole.Letter) != 0) _spelling.Note(token);
             if ((roles & (WordRole.Closing | WordRole.Greeting)) != 0) _names.ReadGreeting(token);
         }
     }
@@ -141,7 +152,7 @@ internal sealed class Analyzer
     {
         foreach (ref readonly var candidate in Scratch.Candidates.Span)
         {
-            if (candidate.Type == EntityType.Person && candidate.Score >= 0.84f && candidate.Layer is RedactionLayer.Cue or RedactionLayer.Expectation && candidate.Reason != "PERSON:spelled")
+            if (candidate.Type == EntityType.Person && candidate.Score >= 0.84f && candidate.Layer is RedactionLayer.Cue or RedactionLayer.Expectation && candidate.Reason != Reasons.Spelled)
                 learned.Add(new KnownValue(Scratch.Document.Text[candidate.Start..candidate.End], EntityType.Person));
         }
     }

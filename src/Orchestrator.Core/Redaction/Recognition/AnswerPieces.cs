@@ -4,8 +4,8 @@ using Orchestrator.Core.Redaction.Text;
 namespace Orchestrator.Core.Redaction.Recognition;
 
 /// <summary>
-/// Tells turns that hold a few digits and nothing else, with another such turn close by: a value that the caller gives bit
-/// by bit while the agent says "mm-hmm".
+/// Tells turns that hold a few digits or letters and nothing else, with another such turn close by: a value that the caller
+/// gives bit by bit while the agent says "mm-hmm".
 /// </summary>
 internal sealed class AnswerPieces(Scratch scratch)
 {
@@ -27,13 +27,15 @@ internal sealed class AnswerPieces(Scratch scratch)
         // The label of the next turn stands at the end of this one.
         if (turn + 1 < turns.Count && end - 1 > first && scratch.Tokens[end - 1].Has(TokenFlags.TurnStart)) end--;
         if (end - first is 0 or > Longest) return false;
-        var numbers = 0;
+        var parts = 0;
         for (var i = first; i < end; i++)
         {
-            if (scratch.IsNumber(i) || scratch.Is(i, WordRole.NumberWord)) numbers++;
+            if (scratch.IsNumber(i) || scratch.Is(i, WordRole.NumberWord) || IsLetter(i)) parts++;
             else if (scratch.Tokens[i].Kind != TokenKind.Mark && !scratch.Is(i, WordRole.Filler)) return false;
         }
 
-        return numbers > 0;
+        return parts > 0;
     }
+
+    private bool IsLetter(int token) => scratch.IsWord(token) && (scratch.Tokens[token].Length == 1 || scratch.Is(token, WordRole.Letter));
 }

@@ -8,106 +8,79 @@ internal sealed class AtomReader(Scratch scratch)
 {
     private const int MostAtoms = 24;
     private const int MostCharacters = 36;
-    private const int LongestGroup = 6;
-    private const int MostMarks = 3;
+    private const int MostBefore = 8;
 
     private readonly SpokenNumber _spoken = new(scratch);
+    private readonly Letters _letters = new(scratch);
+    private readonly Buffer<Atom> _atoms = new();
+    private readonly Buffer<byte> _values = new();
 
-    public Buffer<Atom> Atoms { get; } = new();
+    /// <summary>The atoms read last, to be judged once all cues are noted.</summary>
+    private int _from;
+    private int _valueFrom;
 
-    public Buffer<byte> Value { get; } = new();
+    private int Count => _atoms.Count - _from;
+
+    private int Characters => _values.Count - _valueFrom;
+
+    public void Reset()
+    {
+        _atoms.TruncateTo(0);
+        _values.TruncateTo(0);
+    }
+
+    public AtomRun RunAt(AtomPlace place) =>
+        new(_atoms.Span.Slice(place.First, place.Count), _values.Span.Slice(place.ValueFirst, place.ValueCount));
 
     /// <summary>Letters stand right beside the run, so that it may be part of a longer value.</summary>
-    public bool HasLettersBeside(int first, int last) => IsLettersBefore(first) || IsLettersAfter(last);
+    public bool HasLettersBeside(int first, int last) => _letters.LettersBefore(first) < first || _letters.IsLettersAfter(last);
 
-    /// <summary>Reads the atoms around the token; gives the first token after them.</summary>
-    public int Read(int token)
+    /// <summary>Reads the atoms around the token; gives where they are kept, and the first token after them.</summary>
+    public AtomPlace Read(int token, out int next)
     {
-        Atoms.TruncateTo(0);
-        Value.TruncateTo(0);
+        (_from, _valueFrom) = (_atoms.Count, _values.Count);
         var at = token;
-        for (var steps = 0; steps < 8 && IsLettersBefore(at); steps++) at = BeforeLetters(at);
-        while (Atoms.Count < MostAtoms && Value.Count < MostCharacters && ReadAtom(at, out var next))
+        for (var steps = 0; steps < MostBefore && _letters.LettersBefore(at) is var before && before < at; steps++) at = before;
+        while (Count < MostAtoms && Characters < MostCharacters && ReadAtom(at, out var after))
         {
-            at = next;
+            at = after;
             if (!SkipSeparator(at, out at)) break;
         }
 
-        return Atoms.Count == 0 ? token + 1 : Math.Max(token + 1, Atoms[Atoms.Count - 1].Last + 1);
+        next = Count == 0 ? token + 1 : Math.Max(token + 1, _atoms[_atoms.Count - 1].Last + 1);
+        return new AtomPlace(_from, Count, _valueFrom, Characters);
     }
-
-    /// <summary>The token before which letters stand may have a dash or comma in front.</summary>
-    private bool IsLettersBefore(int token)
-    {
-        if (token <= 0 || scratch.StartsLine(token)) return false;
-        var before = BeforeLetters(token);
-        return before < token && IsLetterGroup(before);
-    }
-
-    private bool IsLettersAfter(int token)
-    {
-        var after = token + 1;
-        for (var marks = 0; marks < MostMarks && IsJoint(after); marks++) after++;
-        return !scratch.StartsLine(after) && IsLetterGroup(after);
-    }
-
-    private int BeforeLetters(int token)
-    {
-        var before = token - 1;
-        for (var marks = 0; marks < MostMarks && before > 0 && IsJoint(before) && !scratch.StartsLine(before + 1); marks++) before--;
-        return before >= 0 && !scratch.StartsLine(before + 1) ? BeforeExample(before) : token;
-    }
-
-    /// <summary>A mark or a word for one that joins the parts of a value: "A dash 4 4 8 2".</summary>
-    private bool IsJoint(int token) => scratch.IsMark(token, ',') || scratch.IsMark(token, '-') || (scratch.Is(token, WordRole.Symbol) && scratch.Tokens[token].Length > 1);
-
-    /// <summary>The letter that "as in umbrella" or "for umbrella" explains, else the token.</summary>
-    private int BeforeExample(int word)
-    {
-        if (!scratch.IsWord(word) || scratch.Tokens[word].Length < 2) return word;
-        var letter = scratch.Is(word - 1, WordRole.For) ? word - 2 : scratch.Is(word - 2, WordRole.As) ? word - 3 : -1;
-        return letter >= 0 && scratch.IsWord(letter) && scratch.Tokens[letter].Length == 1 && AfterExample(letter) == word ? letter : word;
-    }
-
-    private bool IsLetterGroup(int token)
-    {
-        if (!scratch.IsWord(token)) return false;
-        ref var word = ref scratch.Tokens[token];
-        if (word.Length == 1) return word.Has(TokenFlags.Capital) || scratch.Document.Text[word.Start] is not ('a' or 'i' or 'o' or 'y' or 'e') || IsGluedToNumber(token);
-        return IsGluedToNumber(token) || (word.Has(TokenFlags.AllCapitals) && word.Length <= LongestGroup);
-    }
-
-    private bool IsGluedToNumber(int token) =>
-        (scratch.IsNumber(token - 1) && scratch.Document.IsGlued(token)) || (scratch.IsNumber(token + 1) && scratch.Document.IsGlued(token + 1));
 
     private bool ReadAtom(int at, out int next)
     {
-        next = at;
+        next = at + 1;
         if (at >= scratch.Tokens.Count) return false;
-        if (scratch.IsNumber(at))
-        {
-            var start = Value.Count;
-            foreach (var c in scratch.Document.TextOf(at))
-            {
-                if (CharFold.Digit(c) is var digit and >= 0 && Value.Count < MostCharacters) Value.Add((byte)('0' + digit));
-            }
+        ref var token = ref scratch.Tokens[at];
+        if (token.Kind == TokenKind.Number) return ReadDigits(at);
+        if (token.Kind != TokenKind.Word) return false;
+        var roles = scratch.Lexicon.RolesOf(token.Lex);
+        if ((roles & WordRole.Multiplier) != 0) return ReadRepeatedLetter(at, out next) || ReadSpoken(at, out next);
+        if ((roles & WordRole.NumberWord) != 0 && token.Length > 1) return ReadSpoken(at, out next);
+        return ReadLetters(at, out next);
+    }
 
-            next = at + 1;
-            return Add(at, at, start, letters: false, spoken: false);
+    private bool ReadDigits(int at)
+    {
+        var start = _values.Count;
+        foreach (var c in scratch.Document.TextOf(at))
+        {
+            if (CharFold.Digit(c) is var digit and >= 0 && Characters < MostCharacters) _values.Add((byte)('0' + digit));
         }
 
-        if (!scratch.IsWord(at)) return false;
-        if (scratch.Is(at, WordRole.Multiplier)) return ReadRepeatedLetter(at, out next) || ReadSpoken(at, out next);
-        if (scratch.Is(at, WordRole.NumberWord) && scratch.Tokens[at].Length > 1) return ReadSpoken(at, out next);
-        return ReadLetters(at, out next);
+        return Add(at, at, start, letters: false, spoken: false);
     }
 
     private bool ReadSpoken(int at, out int next)
     {
         int items = scratch.Items.Count, digits = scratch.Digits.Count;
         if (!_spoken.Read(at, Separator.None, out next)) return false;
-        var start = Value.Count;
-        foreach (var digit in scratch.Digits.Span[digits..]) Value.Add(digit);
+        var start = _values.Count;
+        foreach (var digit in scratch.Digits.Span[digits..]) _values.Add(digit);
         scratch.Items.TruncateTo(items);
         scratch.Digits.TruncateTo(digits);
         return Add(at, next - 1, start, letters: false, spoken: true);
@@ -119,8 +92,8 @@ internal sealed class AtomReader(Scratch scratch)
         if (!scratch.IsWord(at + 1) || scratch.Tokens[at + 1].Length != 1) return false;
         var letter = CharFold.Letter(scratch.Document.TextOf(at + 1)[0]);
         if (letter == 0) return false;
-        var start = Value.Count;
-        for (var i = scratch.ValueOf(at); i > 0; i--) Value.Add((byte)(letter - 32));
+        var start = _values.Count;
+        for (var i = scratch.ValueOf(at); i > 0; i--) _values.Add((byte)(letter - 32));
         return Add(at, at + 1, start, letters: true, spoken: true);
     }
 
@@ -128,52 +101,61 @@ internal sealed class AtomReader(Scratch scratch)
     {
         next = at + 1;
         ref var word = ref scratch.Tokens[at];
-        var start = Value.Count;
-        if (word.Length > 1 && scratch.Is(at, WordRole.Letter) && !IsGluedToNumber(at) && !word.Has(TokenFlags.AllCapitals))
+        var start = _values.Count;
+        if (word.Length == 1) return ReadLetter(at, ref word, out next);
+        if (scratch.Is(at, WordRole.Letter) && !_letters.IsGluedToNumber(at) && !word.Has(TokenFlags.AllCapitals))
         {
-            if (Atoms.Count == 0 && !IsLettersAfter(at) && !scratch.IsNumber(at + 1)) return false;
-            Value.Add((byte)(scratch.ValueOf(at) - 32));
+            if (Count == 0 && !_letters.IsLettersAfter(at) && !scratch.IsNumber(at + 1) && !scratch.Is(at + 1, WordRole.NumberWord)) return false;
+            _values.Add((byte)(scratch.ValueOf(at) - 32));
             return Add(at, at, start, letters: true, spoken: true);
         }
 
-        if (!IsLetterGroup(at) && !(word.Length == 1 && Atoms.Count > 0)) return false;
-        foreach (var c in scratch.Document.TextOf(at))
-        {
-            var letter = CharFold.Letter(c);
-            if (letter != 0 && Value.Count < MostCharacters) Value.Add((byte)(letter - 32));
-        }
+        if (!_letters.IsLetterGroup(at)) return false;
+        AddLetters(at);
+        return Add(at, at, start, letters: true, spoken: false);
+    }
 
-        var last = at;
-        if (word.Length == 1 && scratch.Is(at + 1, WordRole.As | WordRole.For)) last = AfterExample(at);
+    private bool ReadLetter(int at, ref Token word, out int next)
+    {
+        next = at + 1;
+        if (!word.Has(TokenFlags.Capital) && Count == 0 && !_letters.IsLetterGroup(at)) return false;
+        var start = _values.Count;
+        AddLetters(at);
+        var last = scratch.Is(at + 1, WordRole.As | WordRole.For) ? _letters.AfterExample(at) : at;
         next = last + 1;
         return Add(at, last, start, letters: true, spoken: false);
     }
 
-    /// <summary>"M as in mike", "M for mother".</summary>
-    private int AfterExample(int letter)
+    private void AddLetters(int token)
     {
-        var word = scratch.Is(letter + 1, WordRole.As) ? letter + 3 : letter + 2;
-        if (!scratch.IsWord(word) || scratch.StartsLine(word)) return letter;
-        return CharFold.Letter(scratch.Document.TextOf(word)[0]) == CharFold.Letter(scratch.Document.TextOf(letter)[0]) ? word : letter;
+        foreach (var c in scratch.Document.TextOf(token))
+        {
+            var letter = CharFold.Letter(c);
+            if (letter != 0 && Characters < MostCharacters) _values.Add((byte)(letter - 32));
+        }
     }
 
     private bool Add(int first, int last, int start, bool letters, bool spoken)
     {
-        if (Value.Count == start) return false;
-        Atoms.Add(new Atom(first, last, start, Value.Count - start, letters, scratch.Document.IsGlued(first), spoken));
+        if (_values.Count == start) return false;
+        _atoms.Add(new Atom(first, last, start - _valueFrom, _values.Count - start, letters, scratch.Document.IsGlued(first), spoken));
         return true;
     }
+
+    private bool IsSaidLetter(Atom atom) => atom.Letters && scratch.Tokens[atom.First].Length == 1;
 
     private bool SkipSeparator(int at, out int next)
     {
         next = at;
         for (var marks = 0; next < scratch.Tokens.Count && marks < 3; marks++, next++)
         {
-            if (scratch.Tokens[next].Has(TokenFlags.NewLine)) return false;
-            var isMark = scratch.Tokens[next].Kind == TokenKind.Mark && scratch.Tokens[next].Hash is '-' or '.' or '/' or ',' or '\u2026';
-            var isPause = (Atoms[Atoms.Count - 1].Spoken || scratch.Is(next, WordRole.Symbol)) && scratch.Is(next, WordRole.Filler | WordRole.Symbol) && scratch.Tokens[next].Length > 1;
+            ref var token = ref scratch.Tokens[next];
+            if (token.Has(TokenFlags.NewLine)) return false;
+            if (token.Kind == TokenKind.Number || (token.Kind == TokenKind.Word && token.Length == 1)) return true;
+            var isMark = token.Kind == TokenKind.Mark && token.Hash is '-' or '.' or '/' or ',' or '\u2026';
+            var isPause = (_atoms[_atoms.Count - 1].Spoken || scratch.Is(next, WordRole.Symbol) || IsSaidLetter(_atoms[_atoms.Count - 1])) && scratch.Is(next, WordRole.Filler | WordRole.Symbol) && !scratch.Is(next, WordRole.NumberWord) && scratch.Tokens[next].Length > 1;
             if (!isMark && !isPause) return true;
-            if (scratch.IsMark(next, '.') && next + 1 < scratch.Tokens.Count && scratch.Tokens[next + 1].Has(TokenFlags.Gap) && !Atoms[Atoms.Count - 1].Spoken) return false;
+            if (scratch.IsMark(next, '.') && next + 1 < scratch.Tokens.Count && scratch.Tokens[next + 1].Has(TokenFlags.Gap) && !_atoms[_atoms.Count - 1].Spoken) return false;
         }
 
         return next < scratch.Tokens.Count;

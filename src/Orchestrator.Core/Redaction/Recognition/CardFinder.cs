@@ -5,7 +5,6 @@ namespace Orchestrator.Core.Redaction.Recognition;
 /// <summary>Finds card numbers in a run of digits by prefix, length and check digit, however they are grouped.</summary>
 internal sealed class CardFinder(Scratch scratch)
 {
-    private const int ShortestCard = 13;
     private const int LongestCard = 19;
 
     /// <summary>
@@ -15,12 +14,12 @@ internal sealed class CardFinder(Scratch scratch)
     public bool Find(int first, int last, out int cardLast)
     {
         cardLast = -1;
-        if (scratch.Digits[scratch.Items[first].DigitStart] is < (byte)'2' or > (byte)'6') return false;
-        for (var end = first; end <= last; end++)
+        var lengths = scratch.Lexicon.Cards.LengthsOf(scratch.Digits.Span[scratch.Items[first].DigitStart..]);
+        for (var end = first; end <= last && lengths != 0; end++)
         {
             var count = scratch.DigitCount(first, end);
-            if (count > LongestCard) break;
-            if (count >= ShortestCard && IsCard(scratch.DigitsOf(first, end))) cardLast = end;
+            if (count > LongestCard || lengths >> count == 0) break;
+            if ((lengths >> count & 1) != 0 && IsCard(scratch.DigitsOf(first, end))) cardLast = end;
         }
 
         if (cardLast >= 0 && scratch.DigitCount(first, last) <= LongestCard) cardLast = last;
@@ -31,7 +30,7 @@ internal sealed class CardFinder(Scratch scratch)
     {
         foreach (var form in scratch.Lexicon.Cards.Of(digits))
         {
-            if (form.Shape.Matches(digits) && Checksums.Holds(Checksum.Card, digits)) return true;
+            if (form.Shape.MatchesDigits(digits) && Checksums.Holds(Checksum.Card, digits)) return true;
         }
 
         return false;

@@ -88,7 +88,7 @@ internal sealed class CueFinder(Scratch scratch, Questions questions)
             var mark = scratch.Cues[i];
             if (mark.Cue.Kind != CueKind.Value) continue;
             var tie = mark.First - 1;
-            while (tie > last && scratch.Is(tie, WordRole.Possessor | WordRole.Article)) tie--;
+            while (tie > last && scratch.Is(tie, WordRole.Possessor | WordRole.Article | WordRole.RefersBack)) tie--;
             if (tie > last && tie < mark.First && IsTie(tie)) return new CueHit(CueKind.Value, mark.Cue.Type, RedactionLayer.Cue, Math.Min(tie - last - 1, 3));
             if (mark.First == last + 1 && scratch.StartsLine(mark.Last + 1)) return new CueHit(CueKind.Value, mark.Cue.Type, RedactionLayer.Cue, 0);
         }
@@ -99,6 +99,6 @@ internal sealed class CueFinder(Scratch scratch, Questions questions)
     private bool IsTie(int token) => scratch.IsWord(token) && scratch.Document.TextOf(token) switch
     {
         "is" or "Is" or "IS" => true,
-        _ => scratch.Is(token, WordRole.Copula),
+        _ => scratch.Is(token, WordRole.Copula | WordRole.As),
     };
 }

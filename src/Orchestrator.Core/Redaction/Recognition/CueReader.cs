@@ -6,20 +6,29 @@ namespace Orchestrator.Core.Redaction.Recognition;
 /// <summary>Finds the cue phrases of the data files, the longest at each place.</summary>
 internal sealed class CueReader(Scratch scratch)
 {
-    /// <summary>Most words that may begin a cue begin none.</summary>
-    private bool MayBegin(int token)
+    /// <summary>Whether a longer cue may begin here; most words that are no cue alone begin none.</summary>
+    public bool MayBegin(int token)
     {
         var head = scratch.Tokens[token].Lex;
-        if (scratch.Lexicon.IsCue(head)) return true;
         if (token + 1 >= scratch.Tokens.Count) return false;
         ref var next = ref scratch.Tokens[token + 1];
-        return next.Kind == TokenKind.Word ? scratch.Lexicon.Phrases.MayBegin(head, next.Lex) : next.Kind == TokenKind.Mark && next.Hash is '.' or '-';
+        return next.Kind == TokenKind.Word ? scratch.Lexicon.Phrases.MayBegin(head, next.Lex) || (next.Has(TokenFlags.Possessive) && scratch.Lexicon.Phrases.MayBegin(head, OwnerOf(token + 1))) : next.Kind == TokenKind.Mark && next.Hash is '.' or '-';
     }
+
+    /// <summary>"The hospital number's": the word without its ending, where the word with it leads nowhere.</summary>
+    private int Step(int node, int token)
+    {
+        var phrases = scratch.Lexicon.Phrases;
+        var next = phrases.Step(node, scratch.Tokens[token].Lex);
+        return next == 0 && scratch.Tokens[token].Has(TokenFlags.Possessive) ? phrases.Step(node, OwnerOf(token)) : next;
+    }
+
+    private ushort OwnerOf(int token) => scratch.Lexicon.Find(scratch.Document.KeyOf(token).Mixed);
 
     public void Read(int token, int turn)
     {
+        if (!scratch.Lexicon.IsCue(scratch.Tokens[token].Lex) && !MayBegin(token)) return;
         var phrases = scratch.Lexicon.Phrases;
-        if (!MayBegin(token)) return;
         var node = 0;
         var last = -1;
         Cue? found = null;
@@ -28,7 +37,7 @@ internal sealed class CueReader(Scratch scratch)
             ref var current = ref scratch.Tokens[at];
             if (at > token && current.Has(TokenFlags.NewLine)) break;
             if (current.Kind == TokenKind.Mark && current.Hash is '.' or '-' && !current.Has(TokenFlags.Gap)) continue;
-            if (current.Lex == 0 || (node = phrases.Step(node, current.Lex)) == 0) break;
+            if (current.Lex == 0 || (node = Step(node, at)) == 0) break;
             if (phrases.EndOf(node) is not { } cue) continue;
             found = cue;
             last = at;

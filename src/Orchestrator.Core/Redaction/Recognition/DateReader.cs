@@ -49,7 +49,7 @@ internal sealed class DateReader(Scratch scratch)
     public void ReadNumeric(int token)
     {
         if (token + 4 >= scratch.Tokens.Count) return;
-        var mark = scratch.Tokens[token + 1];
+        ref var mark = ref scratch.Tokens[token + 1];
         if (mark.Kind != TokenKind.Mark || mark.Hash is not ('-' or '/' or '.') || mark.Has(TokenFlags.Gap) || !scratch.IsMark(token + 3, (char)mark.Hash)) return;
         for (var i = token + 1; i <= token + 4; i++)
         {
@@ -101,7 +101,9 @@ internal sealed class DateReader(Scratch scratch)
     {
         var at = month - 1;
         if (scratch.StartsTurn(month)) return month;
+        if (scratch.Is(at, WordRole.Filler) && !scratch.StartsTurn(at)) at = BeforePause(at);
         if (scratch.Is(at, WordRole.Of) || IsGluedMark(at)) at--;
+        if (at > 0 && scratch.IsMark(at, ',') && scratch.Is(at + 1, WordRole.Of) && scratch.Is(at - 1, WordRole.Ordinal) && !scratch.StartsTurn(at)) at--;
         if (at < 0 || scratch.StartsTurn(at + 1) || (scratch.Dates.Count > 0 && scratch.Dates[scratch.Dates.Count - 1].Last >= at)) return month;
         if (scratch.IsNumber(at)) return Value(at) is > 0 and <= 31 && scratch.Tokens[at].Length <= 2 ? at : month;
         if (scratch.Is(at, WordRole.Ordinal))
@@ -118,11 +120,39 @@ internal sealed class DateReader(Scratch scratch)
     private bool IsGluedMark(int token) => token > 0 && scratch.Tokens[token].Kind == TokenKind.Mark && scratch.Tokens[token].Hash is '-' or '/' or '.'
         && scratch.Document.IsGlued(token) && scratch.Document.IsGlued(token + 1);
 
+    /// <summary>"the ninth of, um, May": the token before the hesitation.</summary>
+    private int BeforePause(int filler)
+    {
+        var at = filler;
+        while (filler - at < 4 && at > 0 && !scratch.StartsTurn(at) && (scratch.Is(at, WordRole.Filler) || scratch.IsMark(at, ','))) at--;
+        return at;
+    }
+
+    /// <summary>"July the, uh, the ninth": past the article said twice.</summary>
+    private int AfterPause(int at)
+    {
+        var end = at;
+        while (end - at < 5 && end < scratch.Tokens.Count && !scratch.Tokens[end].Has(TokenFlags.NewLine)
+            && (scratch.Is(end, WordRole.Filler | WordRole.Article) || scratch.IsMark(end, ','))) end++;
+        return end > at && scratch.Is(end, WordRole.Ordinal | WordRole.NumberWord) && HasFiller(at, end) ? end : at;
+    }
+
+    private bool HasFiller(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (scratch.Is(i, WordRole.Filler)) return true;
+        }
+
+        return false;
+    }
+
     private bool DayAfter(int month, out int last)
     {
         last = month;
         var at = month + 1;
         if (scratch.Is(at, WordRole.Article)) at++;
+        at = AfterPause(at);
         if (at < scratch.Tokens.Count && scratch.Tokens[at].Kind == TokenKind.Mark && scratch.Tokens[at].Hash is '-' or '.' or '/') at++;
         if (at >= scratch.Tokens.Count || scratch.Tokens[at].Has(TokenFlags.NewLine)) return false;
         if (scratch.IsNumber(at))

@@ -7,6 +7,7 @@ namespace Orchestrator.Core.Redaction.Recognition;
 internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions questions)
 {
     private const int LongestSide = 24;
+    private const int LongestPiece = 10;
 
     private int _done;
     private int _stopAt;
@@ -37,7 +38,13 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
         if (last == dot) return;
         while (last - dot < 6 && IsDot(last + 1) && scratch.Is(last + 2, WordRole.Tld)) last += 2;
         var at = AtBefore(dot);
-        if (at <= 0 || scratch.StartsTurn(at)) return;
+        if (at < 0 || scratch.StartsTurn(at))
+        {
+            ReadDomainPiece(at < 0 ? dot : at, last);
+            return;
+        }
+
+        at = FirstAt(at);
         var first = LocalStart(at);
         if (first == at) return;
         _done = last;
@@ -47,14 +54,74 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
     /// <summary>An address with a spoken "at" and a printed domain: "john at gmail.com".</summary>
     public void ReadHalfSpoken(int at)
     {
-        if (at <= _done || !scratch.IsWord(at + 1) || scratch.StartsLine(at + 1)) return;
+        if (at <= _done) return;
+        if (scratch.StartsTurn(at + 1)) ReadLocalPiece(at);
+        if (!scratch.IsWord(at + 1) || scratch.StartsLine(at + 1)) return;
         var last = at + 1;
         while (scratch.IsMark(last + 1, '.') && scratch.Document.IsGlued(last + 1) && scratch.IsWord(last + 2) && scratch.Document.IsGlued(last + 2) && last - at < 8) last += 2;
+        if (last == at + 1 && scratch.Is(last, WordRole.FreeMail) && !IsDot(last + 1)) ReadProvider(at);
         if (last == at + 1 || !scratch.Is(last, WordRole.Tld)) return;
         var first = LocalStart(at);
         if (first == at || (!scratch.Is(at + 1, WordRole.FreeMail) && !IsCued(first))) return;
         _done = last;
         scratch.Hide(first, last, EntityType.EmailAddress, RedactionLayer.Shape, "EMAIL_ADDRESS:spoken", 0.9);
+    }
+
+    /// <summary>"It's wojcik at gmail": everyone knows the rest.</summary>
+    private void ReadProvider(int at)
+    {
+        var first = LocalStart(at);
+        if (first == at || !(IsCued(first) || scratch.Is(first - 1, WordRole.Copula))) return;
+        _done = at + 1;
+        scratch.Hide(first, at + 1, EntityType.EmailAddress, RedactionLayer.Cue, "EMAIL_ADDRESS:provider", 0.85);
+    }
+
+    /// <summary>"nguyen k at" as the whole of an answer: the domain comes in the next.</summary>
+    private void ReadLocalPiece(int at)
+    {
+        if (scratch.Document.Turns.Count < 2 || scratch.StartsTurn(at) || !IsAsked(at)) return;
+        var first = LocalStart(at);
+        if (first < at) scratch.Hide(first, at, EntityType.EmailAddress, RedactionLayer.Expectation, Reasons.Of(EntityType.EmailAddress, RedactionLayer.Expectation), 0.85);
+    }
+
+    /// <summary>"at gmail dot com" or "gmail dot com" as the whole of an answer: what stands before the "at" came in the turn before.</summary>
+    private void ReadDomainPiece(int token, int last)
+    {
+        if (scratch.Document.Turns.Count < 2 || !IsAsked(token)) return;
+        var first = token;
+        while (!scratch.StartsTurn(first) && last - first < LongestPiece) first--;
+        if (!scratch.StartsTurn(first)) return;
+        while (first < token && (scratch.Tokens[first].Kind == TokenKind.Mark || scratch.Is(first, WordRole.Filler))) first++;
+        for (var i = first; i < token; i++)
+        {
+            if (!scratch.Is(i, WordRole.At | WordRole.FreeMail | WordRole.Dot) && scratch.Is(i, WordRole.Common | WordRole.Link)) return;
+        }
+
+        _done = last;
+        scratch.Hide(first, last, EntityType.EmailAddress, RedactionLayer.Expectation, Reasons.Of(EntityType.EmailAddress, RedactionLayer.Expectation), 0.85);
+        if (scratch.Is(first, WordRole.At)) ReadPieceBefore(cues.TurnOf(first));
+    }
+
+    private void ReadPieceBefore(int turn)
+    {
+        var turns = scratch.Document.Turns;
+        if (turn < 2 || turns[turn - 1].Role == SpeakerRole.Caller || turns[turn - 2].Role == SpeakerRole.Agent) return;
+        var end = turns[turn - 1].FirstToken;
+        if (scratch.StartsTurn(end - 1) && end - 1 > turns[turn - 2].FirstToken) end--;
+        var first = LocalStart(end);
+        if (first < end) scratch.Hide(first, end - 1, EntityType.EmailAddress, RedactionLayer.Expectation, Reasons.Of(EntityType.EmailAddress, RedactionLayer.Expectation), 0.85);
+    }
+
+    /// <summary>"at, um, at": the first of them ends the local part.</summary>
+    private int FirstAt(int at)
+    {
+        for (var i = at - 1; i > 0 && at - i < 5 && !scratch.StartsTurn(i); i--)
+        {
+            if (scratch.IsWord(i) && scratch.Is(i, WordRole.At)) return i;
+            if (!scratch.IsMark(i, ',') && !scratch.Is(i, WordRole.Filler)) break;
+        }
+
+        return at;
     }
 
     /// <summary>"dot c a", "dot c o m": the last of two or three letters, the dot itself when there are none.</summary>
@@ -111,23 +178,35 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
         var cued = IsCued(at);
         var first = at;
         var words = 0;
+        var isAside = false;
         for (var i = at - 1; i >= 0 && at - i <= LongestSide; i--)
         {
             if (scratch.Tokens[i].Kind == TokenKind.Placeholder) break;
             if (scratch.Tokens[i].Kind == TokenKind.Mark)
             {
-                if (scratch.Tokens[i].Hash is '?' or '!' or ':' or ';' || (scratch.IsMark(i, ',') && i < at - 1 && !scratch.Is(i + 1, WordRole.Dot | WordRole.Symbol) && !(i > 0 && IsSpelling(i - 1))) || (scratch.IsMark(i, '.') && scratch.Tokens[i + 1].Has(TokenFlags.Gap) && !cued)) break;
+                if (scratch.Tokens[i].Hash is '?' or '!' or ':' or ';' || (scratch.IsMark(i, ',') && i < at - 1 && !isAside && words > 0 && !scratch.Is(i + 1, WordRole.Dot | WordRole.Symbol) && !(i > 0 && IsSpelling(i - 1))) || (scratch.IsMark(i, '.') && scratch.Tokens[i + 1].Has(TokenFlags.Gap) && !cued)) break;
+            }
+            else if (scratch.Is(i, WordRole.WritingAside) || scratch.Document.TextOf(i) is "then" || (isAside && scratch.Is(i, WordRole.Digit) && scratch.Is(i + 1, WordRole.WritingAside)) || IsExplanation(i) || IsNumeral(i) || (isAside && scratch.Is(i, WordRole.Article) && IsNumeral(i + 1)))
+            {
+                isAside = true;
+                if (IsNumeral(i)) first = i;
             }
             else if (IsSpelling(i))
             {
+                isAside = false;
                 first = i;
             }
-            else if (IsStop(i) || (!cued && words >= 4) || words >= 7)
+            else if (NamePart(i) is var part and >= 0)
+            {
+                first = i = part;
+            }
+            else if ((IsStop(i) && !IsJoined(i) && !(cued && i == at - 1 && IsMailbox(i))) || (!cued && words >= 4) || words >= 7)
             {
                 break;
             }
             else
             {
+                isAside = false;
                 words++;
                 first = i;
             }
@@ -143,6 +222,7 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
     private bool IsSpelling(int token)
     {
         if (scratch.IsNumber(token) || scratch.Is(token, WordRole.NumberWord)) return true;
+        if (scratch.Is(token - 1, WordRole.NumberWord) && scratch.Is(token + 1, WordRole.NumberWord) && (scratch.Is(token, WordRole.And) || scratch.Document.TextOf(token) is "times")) return true;
         if (scratch.Is(token, WordRole.Dot | WordRole.Symbol)) return true;
         if (scratch.IsWord(token) && scratch.Tokens[token].Length == 1) return true;
         if (scratch.Is(token, WordRole.As) || scratch.Document.TextOf(token) is "in" or "for")
@@ -151,9 +231,35 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
             return scratch.IsWord(letter) && (scratch.Tokens[letter].Length == 1 || scratch.Is(letter, WordRole.As));
         }
 
-
         return scratch.Is(token, WordRole.Letter);
     }
+
+    /// <summary>"v, that's v for victor", "demir, that's D E M I R"</summary>
+    private bool IsExplanation(int token) =>
+        scratch.Is(token, WordRole.Copula) && scratch.IsWord(token + 1) && scratch.Tokens[token + 1].Length == 1
+        && (scratch.Is(token + 2, WordRole.As | WordRole.For) || (scratch.IsWord(token + 2) && scratch.Tokens[token + 2].Length == 1));
+
+    /// <summary>"number two", "the digits nine nine"</summary>
+    private bool IsNumeral(int token) =>
+        (scratch.IsNumber(token + 1) || scratch.Is(token + 1, WordRole.NumberWord)) && !scratch.StartsLine(token + 1) && scratch.Document.TextOf(token) is "number" or "numeral" or "digit" or "digits" or "numbers";
+
+    /// <summary>First token of "first initial", "last name" that ends here and describes what is said next, else -1.</summary>
+    private int NamePart(int token)
+    {
+        if (scratch.Cues.Count == 0) return -1;
+        var cue = scratch.CueBefore(token);
+        return cue >= 0 && scratch.Cues[cue] is var mark && mark.Last == token && mark.Cue.Kind is CueKind.Initial or CueKind.Name && mark.Last == mark.First + 1
+            && scratch.Document.TextOf(token) is "name" or "initial" or "Name" or "Initial" ? mark.First : -1;
+    }
+
+    /// <summary>"plus clinic", "dot info": part of the address, whatever it means elsewhere.</summary>
+    private bool IsJoined(int token) => !scratch.StartsLine(token) && ((scratch.IsWord(token - 1) && scratch.Is(token - 1, WordRole.Symbol | WordRole.Dot))
+        || (scratch.IsWord(token + 1) && scratch.Is(token + 1, WordRole.Symbol | WordRole.Dot) && !scratch.Is(token, WordRole.Link | WordRole.Copula | WordRole.Possessor | WordRole.Pronoun | WordRole.Article)));
+
+    /// <summary>"appointments at", "help at"</summary>
+    private bool IsMailbox(int token) =>
+        (scratch.Is(token, WordRole.Common) && !scratch.Is(token, WordRole.Link | WordRole.Copula | WordRole.Pronoun))
+        || (scratch.Is(token, WordRole.Greeting) && (scratch.Is(token - 1, WordRole.Copula) || scratch.Document.TextOf(token - 1) is "is"));
 
     private bool IsStop(int token) => scratch.Is(token, WordRole.Link | WordRole.Copula | WordRole.Common | WordRole.Possessor | WordRole.CueHead) && !scratch.Is(token, WordRole.FirstName);
 
@@ -165,6 +271,8 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
             if (scratch.Cues[i].Cue is { Kind: CueKind.Value, Type: EntityType.EmailAddress }) return true;
         }
 
-        return questions.IsExpected(cues.TurnOf(token), cue => cue is { Kind: CueKind.Value, Type: EntityType.EmailAddress });
+        return IsAsked(token);
     }
+
+    private bool IsAsked(int token) => questions.IsExpected(cues.TurnOf(token), cue => cue is { Kind: CueKind.Value, Type: EntityType.EmailAddress });
 }

@@ -8,6 +8,8 @@ internal sealed class KnownRules(Scratch scratch)
 {
     private const int MostFound = 4096;
 
+    private readonly NameReader _names = new(scratch);
+
     public void Judge(KnownIndex known, Func<EntityType, string> reason)
     {
         if (known.HasNames) JudgeNames(known, reason);
@@ -18,15 +20,23 @@ internal sealed class KnownRules(Scratch scratch)
     private void JudgeNames(KnownIndex known, Func<EntityType, string> reason)
     {
         var tokens = scratch.Tokens.Span;
+        var hasEveryday = known.HasEverydayNames;
         for (var i = 0; i < tokens.Length; i++)
         {
             ref readonly var word = ref tokens[i];
-            if (word.Kind != TokenKind.Word || (!word.Has(TokenFlags.MayBeName | TokenFlags.Possessive) && !known.MayHave(word.Hash))) continue;
-            if (word.Length < 2 || !IsKnown(known, i, out var type)) continue;
+            if (!word.Has(TokenFlags.MayBeName | TokenFlags.Possessive) && !(hasEveryday && known.MayHave(word.Hash))) continue;
+            if (word.Kind != TokenKind.Word || word.Length < 2 || !IsKnown(known, i, out var type)) continue;
             var last = i;
             if (scratch.Is(i, WordRole.Month) && (last + 1 >= tokens.Length || !IsKnown(known, last + 1, out _))) continue;
             while (last + 1 < tokens.Length && !tokens[last + 1].Has(TokenFlags.NewLine) && IsKnown(known, last + 1, out var next) && next == type) last++;
-            scratch.Hide(i, last, type, RedactionLayer.Known, reason(type), 0.96);
+            var first = i;
+            if (type == EntityType.Person)
+            {
+                last = _names.Extend(i, last);
+                while (first > 0 && i - first < 2 && !scratch.StartsLine(first) && scratch.IsCased(first) && scratch.Tokens[first - 1].Has(TokenFlags.Capital) && _names.IsFirstName(first - 1)) first--;
+            }
+
+            scratch.Hide(first, last, type, RedactionLayer.Known, reason(type), 0.96);
             i = last;
         }
     }
@@ -42,7 +52,7 @@ internal sealed class KnownRules(Scratch scratch)
         if (known.FindWord(hash, out type)) return !isEveryday || (word.Has(TokenFlags.Capital) && !IsSentenceStart(token));
         if (word.Lex != 0 && !scratch.Is(token, WordRole.FirstName)) return false;
         if (isEveryday || word.Length < 4 || (scratch.IsCased(token) && !word.Has(TokenFlags.Capital))) return false;
-        return known.FindSound(scratch.Document.TextOf(token), out type);
+        return known.FindSound(scratch.Document.TextOf(token), word.Has(TokenFlags.Possessive) ? 0 : word.Hash, out type);
     }
 
     private bool IsSentenceStart(int token) => scratch.StartsLine(token) || (scratch.Tokens[token - 1].Kind == TokenKind.Mark && scratch.Tokens[token - 1].Hash is '.' or '?' or '!');

@@ -9,12 +9,13 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
     private const int LongestButIban = 18;
 
     private readonly AtomReader _reader = new(scratch);
-    private readonly Buffer<int> _starts = new();
+    private readonly Buffer<AtomPlace> _places = new();
     private int _coveredUntil;
 
     public void Reset()
     {
-        _starts.TruncateTo(0);
+        _places.TruncateTo(0);
+        _reader.Reset();
         _coveredUntil = 0;
     }
 
@@ -26,8 +27,7 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
     {
         if (token >= _coveredUntil)
         {
-            _starts.Add(token);
-            _coveredUntil = _reader.Read(token);
+            _places.Add(_reader.Read(token, out _coveredUntil));
         }
 
         var next = token + 1;
@@ -39,41 +39,38 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
     public void NoteRun(int first, int last)
     {
         if (first < _coveredUntil || !_reader.HasLettersBeside(first, last)) return;
-        _starts.Add(first);
-        _coveredUntil = _reader.Read(first);
+        _places.Add(_reader.Read(first, out _coveredUntil));
     }
 
     public void Judge()
     {
-        foreach (var start in _starts.Span)
+        foreach (var place in _places.Span)
         {
-            _reader.Read(start);
-            if (_reader.Atoms.Count == 0) continue;
-            JudgeCued(JudgeShapes());
+            if (place.Count == 0) continue;
+            var run = _reader.RunAt(place);
+            JudgeCued(run, JudgeShapes(run));
         }
     }
 
-    private void JudgeCued(EntityType? shape)
+    private void JudgeCued(AtomRun atoms, EntityType? shape)
     {
-        var atoms = _reader.Atoms;
-        var first = FirstOfValue();
+        var first = FirstOfValue(atoms);
         if (first < 0) return;
         var last = atoms.Count - 1;
-        while (last > first && IsTrailing(last)) last--;
-        var count = CountOf(first, last);
+        while (last > first && IsTrailing(atoms[last])) last--;
+        var count = atoms.CountOf(first, last);
         var cue = cues.Find(atoms[first].First, atoms[last].Last, count, letters: true);
         if (!cue.IsValue || cue.Type == shape || !scratch.Lexicon.LengthOf(cue.Type).Letters) return;
         var rule = scratch.Lexicon.LengthOf(cue.Type);
-        while (last > first && (CountOf(first, last) > rule.Most || (CountOf(first, atoms.Count - 1) > rule.Most && !EndsAtComma(last)))) last--;
-        count = CountOf(first, last);
-        if (count < rule.Least || count > rule.Most || DigitsOf(first, last) < 2 || !HasLetters(first, last) || cue.Cost > 3) return;
+        while (last > first && (atoms.CountOf(first, last) > rule.Most || (atoms.CountOf(first, atoms.Count - 1) > rule.Most && !EndsAtComma(atoms[last])))) last--;
+        count = atoms.CountOf(first, last);
+        if (count < (cue.IsPiece ? 1 : rule.Least) || count > rule.Most || atoms.DigitsOf(first, last) < (cue.Layer == RedactionLayer.Expectation ? 1 : 2) || !atoms.HasLetters(first, last) || cue.Cost > 3) return;
         scratch.Hide(atoms[first].First, atoms[last].Last, cue.Type, cue.Layer, Reasons.Of(cue.Type, cue.Layer), 0.88);
     }
 
     /// <summary>Capitals that are the cue itself ("NHS 943 …") are no part of the value; a prefix such as "MRN" after "is" is.</summary>
-    private int FirstOfValue()
+    private int FirstOfValue(AtomRun atoms)
     {
-        var atoms = _reader.Atoms;
         for (var i = 0; i < atoms.Count; i++)
         {
             var isWord = atoms[i].Letters && scratch.Tokens[atoms[i].First].Length > 1;
@@ -84,24 +81,23 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         return -1;
     }
 
-    private bool IsTrailing(int atom)
+    private bool IsTrailing(Atom atom)
     {
-        var token = _reader.Atoms[atom].First;
-        if (!_reader.Atoms[atom].Letters || _reader.Atoms[atom].Glued) return false;
+        var token = atom.First;
+        if (!atom.Letters || atom.Glued) return false;
         return scratch.Tokens[token].Length == 1 ? !scratch.Tokens[token].Has(TokenFlags.Capital) && scratch.Document.TextOf(token) is "a" or "i" : scratch.Is(token, WordRole.Common | WordRole.Link | WordRole.UnitAfter);
     }
 
-    private bool EndsAtComma(int atom) => scratch.IsMark(_reader.Atoms[atom].Last + 1, ',') || scratch.IsMark(_reader.Atoms[atom].Last + 1, '.');
+    private bool EndsAtComma(Atom atom) => scratch.IsMark(atom.Last + 1, ',') || scratch.IsMark(atom.Last + 1, '.');
 
     /// <summary>Type of the last form found.</summary>
-    private EntityType? JudgeShapes()
+    private EntityType? JudgeShapes(AtomRun atoms)
     {
         EntityType? found = null;
-        var atoms = _reader.Atoms;
         for (var first = 0; first < atoms.Count; first++)
         {
             if (first > 0 && atoms[first].Glued) continue;
-            var next = FindShape(first, ref found);
+            var next = FindShape(atoms, first, ref found);
             if (next == first) continue;
             first = next - 1;
         }
@@ -110,82 +106,58 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
     }
 
     /// <summary>Hides the longest form that begins at the atom; gives the atom after it.</summary>
-    private int FindShape(int first, ref EntityType? found)
+    private int FindShape(AtomRun atoms, int first, ref EntityType? found)
     {
-        var atoms = _reader.Atoms;
+        var start = atoms[first].Start;
+        if (!scratch.Lexicon.Mixed.MayBegin(atoms.Value[start..], atoms.Letters >> start)) return first;
         Recogniser? best = null;
         var bestLast = first;
-        var longest = MayBeIban(first) ? scratch.Lexicon.Mixed.Longest : LongestButIban;
-        var lengths = scratch.Lexicon.Mixed.LengthsOf(_reader.Value[atoms[first].Start]);
+        var longest = MayBeIban(atoms, first) ? scratch.Lexicon.Mixed.Longest : LongestButIban;
+        var lengths = scratch.Lexicon.Mixed.LengthsOf(atoms.Value[start..]);
         for (var last = first; last < atoms.Count; last++)
         {
-            var count = CountOf(first, last);
-            if (count > longest) break;
+            var count = atoms.CountOf(first, last);
+            if (last > first && !atoms[last].Glued) lengths &= scratch.Lexicon.Mixed.LooseLengthsOf(atoms.Value[start..]);
+            if (count > longest || lengths >> count == 0) break;
             if ((lengths >> count & 1) == 0) continue;
             if (last + 1 < atoms.Count && atoms[last + 1].Glued) continue;
-            var value = _reader.Value.Span.Slice(atoms[first].Start, count);
+            var value = atoms.Value.Slice(start, count);
             foreach (var form in scratch.Lexicon.Mixed.Of(value))
             {
-                if (!Stands(form, first, last) || !form.Shape.Matches(value) || !Checksums.Holds(form.Checksum, value)) continue;
+                if (!Stands(form, atoms, first, last) || !form.Shape.Matches(value) || !Checksums.Holds(form.Checksum, value)) continue;
                 (best, bestLast) = (form, last);
                 break;
             }
         }
 
-        if (best is null || IsDose(bestLast)) return first;
+        if (best is null || IsDose(atoms[bestLast])) return first;
         var layer = best.Checksum == Checksum.None ? RedactionLayer.Shape : RedactionLayer.Checksum;
         scratch.Hide(atoms[first].First, atoms[bestLast].Last, best.Type, layer, best.Name, best.Score);
         found = best.Type;
         return bestLast + 1;
     }
 
-    private bool MayBeIban(int first) => _reader.Atoms[first].Letters && (_reader.Atoms[first].Count == 2 || (first + 1 < _reader.Atoms.Count && _reader.Atoms[first + 1].Letters));
+    private static bool MayBeIban(AtomRun atoms, int first) => atoms[first].Letters && (atoms[first].Count == 2 || (first + 1 < atoms.Count && atoms[first + 1].Letters));
 
-    private bool Stands(Recogniser form, int first, int last) => form.Alone switch
+    private static bool Stands(Recogniser form, AtomRun atoms, int first, int last) => form.Alone switch
     {
         Standing.Always => last - first <= 12,
-        Standing.Solid => IsSolid(first, last),
-        Standing.Grouped => IsGroupedAs(form.Groups, first, last),
+        Standing.Solid => atoms.IsSolid(first, last),
+        Standing.Grouped => IsGroupedAs(form.Groups, atoms, first, last),
         Standing.Never => false,
     };
 
-    private bool IsSolid(int first, int last)
-    {
-        for (var i = first + 1; i <= last; i++)
-        {
-            if (!_reader.Atoms[i].Glued) return false;
-        }
-
-        return true;
-    }
-
-    private bool IsGroupedAs(ulong[] groups, int first, int last)
+    private static bool IsGroupedAs(ulong[] groups, AtomRun atoms, int first, int last)
     {
         var written = 0UL;
-        for (var i = first; i <= last; i++) written = Grouping.Append(written, _reader.Atoms[i].Count);
-        return IsSolid(first, last) || Array.IndexOf(groups, written) >= 0;
+        for (var i = first; i <= last; i++) written = Grouping.Append(written, atoms[i].Count);
+        return atoms.IsSolid(first, last) || Array.IndexOf(groups, written) >= 0;
     }
 
     /// <summary>"B12 5mg", "at 9 4th": the tail is a unit or an ordinal.</summary>
-    private bool IsDose(int last)
+    private bool IsDose(Atom atom)
     {
-        var atom = _reader.Atoms[last];
         return atom.Letters && scratch.Tokens[atom.First].Length > 1 && !scratch.Tokens[atom.First].Has(TokenFlags.Capital)
             && scratch.Is(atom.First, WordRole.UnitAfter | WordRole.ClockAfter | WordRole.Ordinal);
     }
-
-    private int CountOf(int first, int last) => _reader.Atoms[last].Start + _reader.Atoms[last].Count - _reader.Atoms[first].Start;
-
-    private int DigitsOf(int first, int last)
-    {
-        var digits = 0;
-        for (var i = first; i <= last; i++)
-        {
-            if (!_reader.Atoms[i].Letters) digits += _reader.Atoms[i].Count;
-        }
-
-        return digits;
-    }
-
-    private bool HasLetters(int first, int last) => DigitsOf(first, last) < CountOf(first, last);
 }

@@ -14,11 +14,18 @@ internal sealed class NameReader(Scratch scratch)
     /// <summary>Last token of the name that begins at the token, or -1.</summary>
     public int Read(int token)
     {
-        if (!IsNameWord(token)) return -1;
+        if (AfterParticles(token) is var head && head > token) return Read(head) is var end && end >= 0 ? end : -1;
+        if (!IsNameWord(token) && !IsApostrophized(token)) return -1;
         var last = token;
         for (var words = 1; words < MostWords; words++)
         {
             var next = last + 1;
+            if (AfterJoint(last) is var joined && joined > last)
+            {
+                last = joined;
+                continue;
+            }
+
             if (scratch.IsMark(next, '-') && scratch.Document.IsGlued(next) && scratch.Document.IsGlued(next + 1) && scratch.IsWord(next + 1))
             {
                 last = next + 1;
@@ -32,11 +39,49 @@ internal sealed class NameReader(Scratch scratch)
                 continue;
             }
 
-            if (!IsFollowing(next)) break;
+            if (!IsFollowing(next) && !IsApostrophized(next)) break;
             last = next;
         }
 
         return EndsInPlace(token, last) ? -1 : last;
+    }
+
+    /// <summary>Last token of the name of which the given ones are known: a surname that is written as one may follow.</summary>
+    public int Extend(int first, int last)
+    {
+        var end = last;
+        while (end - last < MostWords && !scratch.StartsLine(end + 1) && scratch.IsCased(end))
+        {
+            if (AfterJoint(end) is var joined && joined > end) end = joined;
+            else if (IsCapitalUnknown(end + 1)) end++;
+            else if (scratch.Is(end + 1, WordRole.NameParticle) && !scratch.StartsLine(end + 2) && IsCapitalUnknown(end + 2)) end += 2;
+            else break;
+        }
+
+        return EndsInPlace(first, end) ? last : end;
+    }
+
+    /// <summary>"De la Cruz", "van den Berg": the word that the particles lead to, when all are written as a name is.</summary>
+    private int AfterParticles(int token)
+    {
+        var at = token;
+        while (at - token < 3 && scratch.IsWord(at) && scratch.Is(at, WordRole.NameParticle) && !scratch.StartsLine(at + 1)) at++;
+        if (at == token || !scratch.IsWord(at) || scratch.Is(at, WordRole.NameParticle)) return token;
+        return scratch.IsCased(token) && scratch.Tokens[at].Has(TokenFlags.Capital) && IsNameWord(at) && scratch.Tokens[token].Length > 1 ? at : token;
+    }
+
+    /// <summary>"O apostrophe Brien"</summary>
+    public bool IsApostrophized(int token) =>
+        scratch.IsWord(token) && scratch.Tokens[token].Length == 1 && AfterJoint(token) > token && scratch.ValueOf(token + 1) == '\'';
+
+    /// <summary>The word that a spoken apostrophe or hyphen joins to the name, else the token.</summary>
+    private int AfterJoint(int token)
+    {
+        var joint = token + 1;
+        if (scratch.StartsLine(joint) || !scratch.IsWord(joint) || !scratch.Is(joint, WordRole.Symbol) || scratch.ValueOf(joint) is not ('\'' or '-')) return token;
+        var next = joint + 1;
+        if (scratch.StartsLine(next) || !scratch.IsWord(next) || scratch.Tokens[next].Length < 2) return token;
+        return scratch.Is(next, NoName | WordRole.At | WordRole.Dot) && !(scratch.Tokens[next].Has(TokenFlags.Capital) && scratch.IsCased(next)) ? token : next;
     }
 
     /// <summary>After a cue that can mean nothing else, so an unknown word is enough.</summary>
@@ -51,10 +96,13 @@ internal sealed class NameReader(Scratch scratch)
             return (isCapital && scratch.IsCased(token)) || (!scratch.IsCased(token) && (scratch.StartsLine(token + 1) || IsFollowing(token + 1)));
         }
 
-        if ((roles & NoName) != 0 || (roles & WordRole.Month) != 0) return false;
+        if ((roles & (NoName | WordRole.Month)) != 0) return (roles & WordRole.NameWord) != 0 && (scratch.StartsLine(token) ? EndsAnswer(token + 1) : isCapital && scratch.IsCased(token));
         if (isCapital) return !scratch.Tokens[token].Has(TokenFlags.AllCapitals) || scratch.Tokens[token].Length > 3;
         return !scratch.IsCased(token) && scratch.Tokens[token].Lex == 0 && !HasWordEnding(token);
     }
+
+    /// <summary>Nothing else is said.</summary>
+    private bool EndsAnswer(int after) => scratch.StartsLine(after) || (scratch.IsMark(after, '.') && scratch.StartsLine(after + 1));
 
     /// <summary>A first name the lexicon has, that is no everyday word as it is written here.</summary>
     public bool IsFirstName(int token)

@@ -31,7 +31,7 @@ internal sealed class NameRules
                 case CueKind.Name:
                     HideAfter(SkipLinks(mark.Last + 1), 0.92, "PERSON:cue");
                     break;
-                case CueKind.LikelyName when LooksLikeName(SkipLinks(mark.Last + 1)):
+                case CueKind.LikelyName or CueKind.OtherName when LooksLikeName(SkipLinks(mark.Last + 1)):
                     HideAfter(SkipLinks(mark.Last + 1), 0.88, "PERSON:cue");
                     break;
                 case CueKind.MaybeName:
@@ -40,11 +40,14 @@ internal sealed class NameRules
                 case CueKind.NameBefore:
                     JudgeBefore(mark);
                     break;
+                case CueKind.Initial:
+                    JudgeInitials(SkipLinks(mark.Last + 1));
+                    break;
                 case CueKind.NameAsked when _scratch.IsMark(mark.Last + 1, ':') || _scratch.IsMark(mark.Last + 1, '?'):
                     HideAfter(SkipLinks(mark.Last + 2), 0.85, "PERSON:label");
                     break;
                 case CueKind.Value or CueKind.Guard or CueKind.Number or CueKind.NameAsked or CueKind.Spelling or CueKind.LastDigits
-                    or CueKind.LikelyName or CueKind.Home or CueKind.Workplace or CueKind.Credentials:
+                    or CueKind.LikelyName or CueKind.OtherName or CueKind.Home or CueKind.Workplace or CueKind.Credentials:
                     break;
             }
         }
@@ -53,7 +56,7 @@ internal sealed class NameRules
     /// <summary>The caller's answer to a question for a name.</summary>
     public void JudgeAnswers()
     {
-        if (_scratch.Document.Turns.Count > 1) _questions.FindAnswers(cue => cue.Kind is CueKind.NameAsked or CueKind.Name, _judgeAnswer);
+        if (_scratch.Document.Turns.Count > 1) _questions.FindAnswers(cue => cue.Kind is CueKind.NameAsked or CueKind.Name or CueKind.OtherName, _judgeAnswer);
     }
 
     private void JudgeAnswer(int turn)
@@ -82,7 +85,7 @@ internal sealed class NameRules
     public void ReadRelation(int token)
     {
         if (_scratch.Is(token + 1, WordRole.Of) && !_scratch.StartsLine(token + 2) && LooksLikeName(token + 2)) HideAfter(token + 2, 0.85, "PERSON:relation");
-        if (!_scratch.Is(token - 1, WordRole.Possessor) || _scratch.StartsTurn(token)) return;
+        if (token == 0 || _scratch.StartsTurn(token) || !(_scratch.Is(token - 1, WordRole.Possessor) || _scratch.Tokens[token - 1].Has(TokenFlags.Possessive))) return;
         var at = token + 1;
         if (_scratch.IsMark(at, ',')) at++;
         var isVerb = _scratch.Is(at, WordRole.Common) && _scratch.IsWord(at + 1) && !_scratch.StartsLine(at + 1) && !_scratch.Tokens[at + 1].Has(TokenFlags.Capital);
@@ -95,7 +98,16 @@ internal sealed class NameRules
         var at = token + 1;
         if (_scratch.Is(at, WordRole.Pronoun)) at++;
         for (var marks = 0; marks < 3 && at < _scratch.Tokens.Count && _scratch.Tokens[at].Kind == TokenKind.Mark && _scratch.Tokens[at].Hash is ',' or '-' or '.' or '!'; marks++) at++;
-        if (at < _scratch.Tokens.Count && !_scratch.Tokens[at].Has(TokenFlags.TurnStart) && _scratch.Tokens[at].Has(TokenFlags.Capital) && _names.IsFirstName(at)) HideAfter(at, 0.8, "PERSON:greeting");
+        if (at >= _scratch.Tokens.Count || _scratch.Tokens[at].Has(TokenFlags.TurnStart) || !_scratch.Tokens[at].Has(TokenFlags.Capital)) return;
+        if (_names.IsFirstName(at) || IsAddressed(token, at)) HideAfter(at, 0.8, "PERSON:greeting");
+    }
+
+    /// <summary>The agent thanks and greets nobody but the caller: "Thanks, Delroy."</summary>
+    private bool IsAddressed(int greeting, int at)
+    {
+        if (_scratch.Document.Turns.Count < 2 || !_names.IsCapitalUnknown(at) || _scratch.Tokens[at].Has(TokenFlags.AllCapitals) || !_scratch.IsCased(at) || _scratch.StartsLine(at)) return false;
+        if (_scratch.Document.Turns[_scratch.TurnOf(greeting)].Role != SpeakerRole.Agent) return false;
+        return _scratch.StartsLine(at + 1) || (_scratch.Tokens[at + 1].Kind == TokenKind.Mark && _scratch.Tokens[at + 1].Hash is ',' or '.' or '!' or '?');
     }
 
     private bool LooksLikeName(int token) => _names.IsFirstName(token) || _names.IsCapitalUnknown(token);
@@ -103,17 +115,35 @@ internal sealed class NameRules
     private void JudgeMaybe(CueMark mark)
     {
         var at = mark.Last + 1;
-        if (_scratch.StartsLine(at) || !_names.IsNameWord(at) || (_scratch.Is(at, WordRole.CueHead) && !_names.IsFirstName(at))) return;
+        if (_scratch.StartsLine(at) || !(_names.IsNameWord(at) || _names.IsApostrophized(at)) || (_scratch.Is(at, WordRole.CueHead) && !_names.IsFirstName(at) && !_names.IsApostrophized(at))) return;
         var last = _names.Read(at);
         if (last < 0) return;
-        var isCertain = _names.IsFirstName(at) && (!_scratch.Is(at, WordRole.Common) || last > at);
+        var isCertain = _names.IsApostrophized(at) || (_names.IsFirstName(at) && (!_scratch.Is(at, WordRole.Common) || last > at)) || (IsIntroduction(mark) && HasFirstName(at + 1, last));
         var isSpeaking = !_scratch.StartsLine(last + 1) && _scratch.Is(last + 1, WordRole.Speaking);
-        var isFull = last > at && _scratch.Tokens[at].Has(TokenFlags.Capital) && IsIntroduction(mark) && IsOpening(mark) && EndsPhrase(last);
+        var isFull = last > at && _scratch.Document.TextOf(mark.Last) is not "for" && _scratch.Tokens[at].Has(TokenFlags.Capital) && IsIntroduction(mark) && IsOpening(mark) && EndsPhrase(last);
+        if (!isSpeaking && IsStreet(last)) return;
         if (isCertain || isSpeaking || isFull) HideAfter(at, isCertain ? 0.85 : 0.75, "PERSON:introduction");
     }
 
+    /// <summary>"This is Corporal Dean Whitcombe"</summary>
+    private bool HasFirstName(int from, int to)
+    {
+        for (var i = from; i <= to; i++)
+        {
+            if (_scratch.Tokens[i].Has(TokenFlags.Capital) && _names.IsFirstName(i)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"It's Jefferson Street"</summary>
+    private bool IsStreet(int last) =>
+        (_scratch.Is(last, WordRole.StreetType) && _scratch.Tokens[last].Length > 3) || (!_scratch.StartsLine(last + 1) && _scratch.IsWord(last + 1) && _scratch.Is(last + 1, WordRole.StreetType));
+
     /// <summary>"This is" and "I'm" introduce a person; "it's" and "that's" may introduce anything.</summary>
-    private bool IsIntroduction(CueMark mark) => _scratch.Document.TextOf(mark.First)[0] is not ('i' or 't') || mark.Last > mark.First || _scratch.Document.TextOf(mark.First) is "I'm" or "i'm" or "im" or "I’m";
+    private bool IsIntroduction(CueMark mark) => _scratch.Document.TextOf(mark.First) is not ("she's" or "he's" or "She's" or "He's" or "shes" or "hes") && IsFirstPerson(mark);
+
+    private bool IsFirstPerson(CueMark mark) => _scratch.Document.TextOf(mark.First)[0] is not ('i' or 't') || mark.Last > mark.First || _scratch.Document.TextOf(mark.First) is "I'm" or "i'm" or "im" or "I’m";
 
     /// <summary>Among the first words of a turn, where people say who they are.</summary>
     private bool IsOpening(CueMark mark) => mark.First - _scratch.Document.Turns[mark.Turn].FirstToken <= 4;
@@ -131,6 +161,19 @@ internal sealed class NameRules
         if (!_names.IsFirstName(first) || (_scratch.Is(first, WordRole.Common) && first == last)) return;
         if (!_names.IsFirstName(last) && !_names.IsCapitalUnknown(last)) return;
         _scratch.Hide(first, last, EntityType.Person, RedactionLayer.Cue, "PERSON:speaking", 0.85);
+    }
+
+    /// <summary>"first initial K", "initials J, M"</summary>
+    private void JudgeInitials(int first)
+    {
+        var last = first - 1;
+        for (var at = first; at < _scratch.Tokens.Count && at - first < 6 && (at == first || !_scratch.StartsLine(at)); at++)
+        {
+            if (_scratch.IsWord(at) && _scratch.Tokens[at].Length == 1) last = at;
+            else if (!_scratch.IsMark(at, ',') && !_scratch.IsMark(at, '.')) break;
+        }
+
+        if (last >= first && !_scratch.StartsLine(first)) _scratch.Hide(first, last, EntityType.Person, RedactionLayer.Cue, "PERSON:initial", 0.83);
     }
 
     private void HideAfter(int at, double score, string reason, RedactionLayer layer = RedactionLayer.Cue)

@@ -18,7 +18,7 @@ internal sealed class NumberGuards(Scratch scratch)
         {
             ref var item = ref scratch.Items[i];
             item.InDate = InDate(item.First, item.Last);
-            if (!item.InDate && scratch.IsNumber(item.First - 1) && scratch.IsNumber(item.Last + 1)) continue;
+            if (!item.InDate && !MayGuard(item.First - 1) && !MayGuard(item.Last + 1)) continue;
             if (item.InDate || IsClock(item) || (IsCounted(item) && !EndsDashedNumber(run, i)) || IsSum(item))
             {
                 item.Barred = true;
@@ -28,6 +28,19 @@ internal sealed class NumberGuards(Scratch scratch)
                 BarChain(run, i);
             }
         }
+    }
+
+    /// <summary>Beside most numbers stands nothing that could tell them from an identifier.</summary>
+    private bool MayGuard(int token)
+    {
+        if (token < 0 || token >= scratch.Tokens.Count) return false;
+        ref var beside = ref scratch.Tokens[token];
+        return beside.Kind switch
+        {
+            TokenKind.Word => scratch.Is(token, WordRole.ClockAfter | WordRole.UnitAfter | WordRole.CountedBefore),
+            TokenKind.Mark => beside.Hash is not ('-' or '.' or ',' or '(' or ')' or '/'),
+            TokenKind.Number or TokenKind.Placeholder => false,
+        };
     }
 
     private bool InDate(int first, int last)

@@ -9,13 +9,16 @@ internal sealed class NumberReader(Scratch scratch)
     private const WordRole Leading = WordRole.Digit | WordRole.Teen | WordRole.Tens | WordRole.Hundred | WordRole.Hundreds | WordRole.Thousand | WordRole.Multiplier;
 
     private const int MostWords = 4;
+    private const int LeastReadOut = 3;
+    private const int LeastWhole = 6;
 
     private readonly SpokenNumber _spoken = new(scratch);
+    private int _firstItem;
 
     /// <summary>Reads the run that begins at the token; gives the first token after it, or the token itself if none begins.</summary>
     public int Read(int token)
     {
-        var firstItem = scratch.Items.Count;
+        var firstItem = _firstItem = scratch.Items.Count;
         var before = Separator.None;
         var at = token;
         while (ReadItem(at, before, out var next))
@@ -31,11 +34,13 @@ internal sealed class NumberReader(Scratch scratch)
     }
 
     /// <summary>The number stands alone, or with a mark; not in a word of letters and digits.</summary>
-    public bool IsFree(int token) => !IsLatin(token - 1, scratch.Document.IsGlued(token)) && !IsLatin(token + 1, token + 1 < scratch.Tokens.Count && scratch.Document.IsGlued(token + 1));
+    public bool IsFree(int token) => !(scratch.Document.IsGlued(token) && IsLatin(token - 1)) && !(IsGluedAfter(token) && IsLatin(token + 1));
 
-    private bool IsLatin(int token, bool glued)
+    private bool IsGluedAfter(int token) => token + 1 < scratch.Tokens.Count && scratch.Document.IsGlued(token + 1);
+
+    private bool IsLatin(int token)
     {
-        if (!glued || !scratch.IsWord(token)) return false;
+        if (!scratch.IsWord(token)) return false;
         if (scratch.Is(token, WordRole.UnitAfter | WordRole.ClockAfter | WordRole.Extension) && scratch.Tokens[token].Length <= 4) return false;
         return CharFold.Letter(scratch.Document.Text[scratch.Tokens[token].Start]) != 0;
     }
@@ -52,12 +57,40 @@ internal sealed class NumberReader(Scratch scratch)
             return true;
         }
 
-        if (!scratch.Is(at, Leading)) return false;
+        if (!scratch.Is(at, Leading)) return ReadSoundAlike(at, before, out next);
         if (scratch.Is(at, WordRole.Ambiguous) && !HasNumberBeside(at, before)) return false;
         return _spoken.Read(at, before, out next);
     }
 
-    private bool IsOrdinal(int token) => scratch.Is(token + 1, WordRole.Ordinal) && scratch.Document.IsGlued(token + 1);
+    /// <summary>"... five oh won two ate"</summary>
+    private bool ReadSoundAlike(int at, Separator before, out int next)
+    {
+        next = at;
+        if (scratch.Items.Count == _firstItem || !scratch.Is(at, WordRole.SoundAlike)) return false;
+        var start = scratch.Digits.Count;
+        scratch.Digits.Add((byte)('0' + scratch.ValueOf(at)));
+        scratch.Items.Add(new NumberItem { First = at, Last = at, DigitStart = start, DigitCount = 1, Before = before, Spoken = true });
+        next = at + 1;
+        return true;
+    }
+
+    /// <summary>Between digits that are read out, or at the end of seven of them.</summary>
+    private bool IsHeardForDigit(int token)
+    {
+        var read = scratch.Items.Count - _firstItem;
+        if (read < LeastReadOut) return false;
+        for (var i = scratch.Items.Count - LeastReadOut; i < scratch.Items.Count; i++)
+        {
+            if (!scratch.Items[i].Spoken || scratch.Items[i].Quantity) return false;
+        }
+
+        var after = token + 1;
+        while (after - token < MostWords && scratch.Is(after, WordRole.SoundAlike) && !scratch.StartsLine(after)) after++;
+        if (scratch.Is(after, WordRole.Digit) && !scratch.StartsLine(after)) return true;
+        return read >= LeastWhole && (scratch.StartsLine(after) || scratch.Tokens[after].Kind == TokenKind.Mark || scratch.Tokens[after].Has(TokenFlags.TurnStart));
+    }
+
+    private bool IsOrdinal(int token) => IsGluedAfter(token) && scratch.Is(token + 1, WordRole.Ordinal);
 
     /// <summary>"Oh" and the like count only with a number before them or right after.</summary>
     private bool HasNumberBeside(int at, Separator before)
@@ -69,7 +102,14 @@ internal sealed class NumberReader(Scratch scratch)
     private void AddPrinted(int token, Separator before)
     {
         var start = scratch.Digits.Count;
-        var text = scratch.Document.TextOf(token);
+        if (scratch.Tokens[token].Has(TokenFlags.Folded)) AddFolded(scratch.Document.TextOf(token));
+        else foreach (var digit in scratch.Document.TextOf(token)) scratch.Digits.Add((byte)digit);
+        var count = scratch.Digits.Count - start;
+        scratch.Items.Add(new NumberItem { First = token, Last = token, DigitStart = start, DigitCount = count, Before = before, Spoken = count == 1 });
+    }
+
+    private void AddFolded(ReadOnlySpan<char> text)
+    {
         for (var i = 0; i < text.Length; i++)
         {
             var digit = CharFold.Digit(text[i]);
@@ -81,8 +121,6 @@ internal sealed class NumberReader(Scratch scratch)
 
             if (digit >= 0) scratch.Digits.Add((byte)('0' + digit));
         }
-
-        scratch.Items.Add(new NumberItem { First = token, Last = token, DigitStart = start, DigitCount = scratch.Digits.Count - start, Before = before, Spoken = scratch.Digits.Count - start == 1 });
     }
 
     /// <summary>Where the next number of the run would stand, past marks and hesitations.</summary>
@@ -90,6 +128,7 @@ internal sealed class NumberReader(Scratch scratch)
     {
         before = Separator.Space;
         next = at;
+        if (scratch.IsNumber(at) && !scratch.Tokens[at].Has(TokenFlags.NewLine)) return true;
         var words = 0;
         for (var marks = 0; next < scratch.Tokens.Count && !scratch.Tokens[next].Has(TokenFlags.NewLine); next++)
         {
@@ -98,8 +137,9 @@ internal sealed class NumberReader(Scratch scratch)
             {
                 if (++marks > 4 || !TakeMark(next, at, ref before)) return false;
             }
-            else if (token.Kind == TokenKind.Word && !scratch.Is(next, WordRole.NumberWord))
+            else if (token.Kind == TokenKind.Word && scratch.RolesOf(next) is var roles && (roles & WordRole.NumberWord) == 0)
             {
+                if ((roles & WordRole.SoundAlike) != 0 && words == 0 && marks == 0 && IsHeardForDigit(next)) return true;
                 if (++words > MostWords || !TakeWord(next, ref before)) return false;
             }
             else
@@ -150,6 +190,8 @@ internal sealed class NumberReader(Scratch scratch)
             return true;
         }
 
+        if (before == Separator.Correction && (scratch.Is(word, WordRole.Copula | WordRole.RefersBack) || scratch.Document.TextOf(word) is "on")) return true;
+        if (scratch.Is(word, WordRole.Pronoun) && scratch.Is(word + 1, WordRole.Correction)) return true;
         if (!scratch.Is(word, WordRole.Symbol)) return false;
         before = Separator.Dash;
         return true;

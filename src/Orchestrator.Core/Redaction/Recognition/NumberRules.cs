@@ -61,18 +61,44 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     {
         var cue = CueHit.None;
         var asked = 0;
+        var free = first;
         while (first <= last)
         {
             var count = scratch.DigitCount(first, last);
             if (count < 2 && !_pieces.IsPiece(scratch.Items[first].First)) return;
-            if (asked++ < MostCueSearches) cue = cues.Find(scratch.Items[first].First, scratch.Items[last].Last, count, letters: false);
+            if (asked++ < MostCueSearches) cue = FindCue(first, last, count);
             if (cue.Is(CueKind.Guard) && count < 9) return;
             var start = first;
             var found = scratch.Candidates.Count;
             if ((IsInternational(first) && HideInternational(ref first, last)) || HideCued(ref first, last, cue) || HideUncued(ref first, last)) asked = 0;
             if (first == start) first++;
-            else if (found < scratch.Candidates.Count) HideCorrection(ref first, last, found);
+            else if (found < scratch.Candidates.Count)
+            {
+                HideMisstart(free, start, found);
+                HideCorrection(ref first, last, found);
+                free = first;
+            }
         }
+    }
+
+    /// <summary>What the run is, or what the number is that it ends with when the caller began anew.</summary>
+    private CueHit FindCue(int first, int last, int count)
+    {
+        var cue = cues.Find(scratch.Items[first].First, scratch.Items[last].Last, count, letters: false);
+        return cue.Cost == int.MaxValue && SaidAgain(first, last) is var again && again > first
+            ? cues.Find(scratch.Items[first].First, scratch.Items[last].Last, scratch.DigitCount(again, last), letters: false)
+            : cue;
+    }
+
+    /// <summary>The item after the last "no wait", the first when there is none.</summary>
+    private int SaidAgain(int first, int last)
+    {
+        for (var i = last; i > first && last - i < LongestCorrection; i--)
+        {
+            if (scratch.Items[i].Before == Separator.Correction) return i;
+        }
+
+        return first;
     }
 
     private bool HideCued(ref int first, int last, CueHit cue)
@@ -81,18 +107,37 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         if (most == 0) return false;
         if (cue.Kind == CueKind.LastDigits && scratch.DigitCount(first, last) is >= 7 and <= 15) most = 15;
         var end = EndOfCued(first, last, most);
-        var count = scratch.DigitCount(first, end);
+        var again = SaidAgain(first, last);
+        var isAgain = again > first && scratch.DigitCount(first, last) > most && scratch.DigitCount(again, last) >= least && scratch.DigitCount(again, last) <= most;
+        if (isAgain) end = last;
+        else again = first;
+        var count = scratch.DigitCount(again, end);
         if (cue.Layer == RedactionLayer.Expectation) least = Math.Min(least, cue.IsPiece ? 1 : least > 4 ? 3 : least);
-        if (count < least || count > most + Slip || !Suits(cue, first, end, count)) return false;
+        if (count < least || count > most + Slip || !Suits(cue, again, end, count)) return false;
         var type = cue.Kind switch
         {
             CueKind.Number => EntityType.PhoneNumber,
-            CueKind.LastDigits => EntityType.PhoneNumber,
+            CueKind.LastDigits => TypeOfLastDigits(scratch.Items[first].First),
             _ => cue.Type,
         };
         Hide(first, end, type, cue.Layer, Reasons.Of(type, cue.Layer), cue.Layer == RedactionLayer.Expectation ? 0.8 : 0.9 - (0.02 * cue.Cost));
         first = end + 1;
         return true;
+    }
+
+    /// <summary>"The last four of my social", "the card ends in": what the digits are the last of.</summary>
+    private EntityType TypeOfLastDigits(int token)
+    {
+        var turn = scratch.TurnOf(token);
+        var cue = scratch.CueBefore(token);
+        for (var tries = 0; cue >= 0 && tries < 6 && turn - scratch.Cues[cue].Turn <= Questions.QuestionsLast; cue--, tries++)
+        {
+            var mark = scratch.Cues[cue];
+            if (mark.Cue.Kind == CueKind.Value && mark.Cue.Type is EntityType.UsSsn or EntityType.CreditCard or EntityType.BankAccount or EntityType.PhoneNumber or EntityType.CaSin) return mark.Cue.Type;
+            if (mark.Cue.Kind == CueKind.LastDigits && scratch.Document.TextOf(mark.First).Equals("card", StringComparison.OrdinalIgnoreCase)) return EntityType.CreditCard;
+        }
+
+        return EntityType.PhoneNumber;
     }
 
     /// <summary>
@@ -126,6 +171,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         if (cue.Type is EntityType.Otp or EntityType.Pin or EntityType.Cvv && cue.Kind == CueKind.Value && IsOneQuantity(first, last)) return false;
         if (cue.Type == EntityType.DateOfBirth && cue.Kind == CueKind.Value) return last - first < 8 && (count >= 4 || cue.Layer == RedactionLayer.Expectation || last > first);
         if (cue.Cost > 1 && cue.Layer == RedactionLayer.Cue && cue.Kind != CueKind.Value) return false;
+        if (cue.Kind == CueKind.LastDigits && count < 3 && cue.Cost > 0 && cue.Layer == RedactionLayer.Cue) return false;
         if (cue.Kind == CueKind.LastDigits && count == 4 && first == last && IsYear(first)) return false;
         return cue.Cost <= 1 || cue.Layer == RedactionLayer.Expectation || count >= 6;
     }
@@ -149,9 +195,24 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     private bool HideUncued(ref int first, int last)
     {
         var best = _shapes.Find(first, last, out var bestLast);
+        if (SaidAgain(first, last) is var again && again > first && (best is null || bestLast >= again) && HideSaidAgain(ref first, last)) return true;
         if (best is null) return HideReadOut(ref first, last) || HideCode(ref first, last);
         Hide(first, bestLast, best.Type, best.Checksum == Checksum.None ? RedactionLayer.Shape : RedactionLayer.Checksum, best.Name, best.Score);
         first = bestLast + 1;
+        return true;
+    }
+
+    /// <summary>"Three one three, triple five, oh one, hang on, oh one nine six": too many digits for one plan, and all of them somebody's.</summary>
+    private bool HideSaidAgain(ref int first, int last)
+    {
+        if (scratch.DigitCount(first, last) is < 7 or > 15 || last - first < 3 || !_shapes.IsReadOut(first, last)) return false;
+        for (var i = first; i <= last; i++)
+        {
+            if (!scratch.Items[i].Spoken) return false;
+        }
+
+        Hide(first, last, EntityType.PhoneNumber, RedactionLayer.Shape, "digits:read-out", 0.6);
+        first = last + 1;
         return true;
     }
 
@@ -164,6 +225,16 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         Hide(first, end, EntityType.PhoneNumber, RedactionLayer.Shape, "digits:read-out", 0.6);
         first = end + 1;
         return true;
+    }
+
+    /// <summary>"Eleven, no wait, twelve oh six ...": what was put right at once.</summary>
+    private void HideMisstart(int free, int start, int corrected)
+    {
+        if (start <= free || scratch.Items[start].Before != Separator.Correction) return;
+        var begin = start - 1;
+        while (begin > free && scratch.DigitCount(begin - 1, start - 1) <= LongestCorrection) begin--;
+        var value = scratch.Candidates[corrected];
+        Hide(begin, start - 1, value.Type, value.Layer, value.Reason, value.Score);
     }
 
     /// <summary>"... oh one two three, sorry, oh one two four": what puts a value right is part of it.</summary>

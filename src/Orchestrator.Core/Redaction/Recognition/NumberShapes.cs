@@ -6,22 +6,26 @@ namespace Orchestrator.Core.Redaction.Recognition;
 internal sealed class NumberShapes(Scratch scratch)
 {
     private const int LeastDigits = 7;
+    private const int LeastReadOut = 9;
 
     /// <summary>The best form that begins at the first item, and the item where it ends.</summary>
     public Recogniser? Find(int first, int last, out int bestLast)
     {
         Recogniser? best = null;
         bestLast = first;
+        var groups = 0UL;
+        var lengths = scratch.Lexicon.Digits.LengthsOf(scratch.Digits.Span[scratch.Items[first].DigitStart..]) >> LeastDigits << LeastDigits;
         for (var end = first; end <= last; end++)
         {
             var count = scratch.DigitCount(first, end);
-            if (count > scratch.Lexicon.Digits.Longest || (end > first && !HangsTogether(end))) break;
-            if (count < LeastDigits || IsContinued(end, last)) continue;
+            if (count > scratch.Lexicon.Digits.Longest || lengths >> count == 0 || (end > first && !HangsTogether(end))) break;
+            groups = Grouping.Append(groups, scratch.Items[end].DigitCount);
+            if ((lengths >> count & 1) == 0 || IsContinued(end, last)) continue;
             var forms = scratch.Lexicon.Digits.Of(scratch.DigitsOf(first, end));
-            if (forms.IsEmpty) continue;
-            var groups = GroupsOf(first, end);
+            bool? isReadOut = scratch.Items[first].Spoken ? null : false;
             foreach (var form in forms)
             {
+                if (scratch.Items[first].Spoken && (form.Type != EntityType.PhoneNumber || form.Shape.Length < LeastReadOut || !(isReadOut ??= IsReadOut(first, end)))) continue;
                 if (!Stands(form, first, end, groups)) continue;
                 if (best is null || form.Score >= best.Score || end > bestLast) (best, bestLast) = (form, end);
             }
@@ -53,8 +57,7 @@ internal sealed class NumberShapes(Scratch scratch)
 
     private bool Stands(Recogniser form, int first, int last, ulong groups)
     {
-        if (form.Alone == Standing.Never) return false;
-        var isWritten = scratch.Items[first].Spoken ? form.Type == EntityType.PhoneNumber && form.Shape.Length >= 9 && IsReadOut(first, last) : form.Alone switch
+        var isWritten = scratch.Items[first].Spoken || form.Alone switch
         {
             Standing.Always => IsPlainlyGrouped(first, last),
             Standing.Grouped => Array.IndexOf(form.Groups, groups) >= 0,
@@ -62,7 +65,7 @@ internal sealed class NumberShapes(Scratch scratch)
             Standing.Never => false,
         };
         var digits = scratch.DigitsOf(first, last);
-        return isWritten && form.Shape.Matches(digits) && Checksums.Holds(form.Checksum, digits);
+        return isWritten && form.Shape.MatchesDigits(digits) && Checksums.Holds(form.Checksum, digits);
     }
 
     /// <summary>"eight hundred" opens many numbers that are read out.</summary>
@@ -77,12 +80,5 @@ internal sealed class NumberShapes(Scratch scratch)
         }
 
         return true;
-    }
-
-    private ulong GroupsOf(int first, int last)
-    {
-        var groups = 0UL;
-        for (var i = first; i <= last && groups != Grouping.Unusual; i++) groups = Grouping.Append(groups, scratch.Items[i].DigitCount);
-        return groups;
     }
 }

@@ -8,9 +8,17 @@ internal sealed class PhoneEdges(Scratch scratch)
 {
     public (int First, int Last) Widen(int first, int last)
     {
-        first = PlusBefore(first);
+        first = PlusBefore(HeardBefore(first));
         if (scratch.IsMark(first - 1, '(') && scratch.Document.IsGlued(first)) first--;
         return (first, ExtensionAfter(last));
+    }
+
+    /// <summary>"It's for one five ...": a first digit that was heard as another word.</summary>
+    private int HeardBefore(int first)
+    {
+        var before = first - 1;
+        if (!scratch.Is(before, WordRole.SoundAlike) || scratch.StartsLine(first) || scratch.StartsLine(before) || !scratch.Is(first, WordRole.Digit)) return first;
+        return scratch.Is(before - 1, WordRole.Copula) || scratch.Document.TextOf(before - 1) is "is" ? before : first;
     }
 
     /// <summary>The "+" or "plus" (or "(+") in front of the token, else the token.</summary>

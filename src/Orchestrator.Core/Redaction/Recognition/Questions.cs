@@ -91,7 +91,9 @@ internal sealed class Questions(Scratch scratch)
     private bool IsShort(int turn)
     {
         int first = scratch.Document.Turns[turn].FirstToken, end = scratch.Document.Turns[turn + 1].FirstToken;
-        return end - first <= (HasQuestion(first, end) ? 4 : 10);
+        // The label of the next turn stands at the end of this one.
+        if (end - 1 > first && scratch.Tokens[end - 1].Has(TokenFlags.TurnStart)) end--;
+        return end - first <= (!HasQuestion(first, end) ? 10 : scratch.Is(first, WordRole.And) ? 7 : 4);
     }
 
     /// <summary>The cue stands in a question, or in a turn that asks without a question mark.</summary>
@@ -134,7 +136,7 @@ internal sealed class Questions(Scratch scratch)
     {
         for (var i = last; i >= 0 && last - i < MostCues && scratch.Cues[i].Turn == turn; i--)
         {
-            if (scratch.Cues[i].Cue.Kind is CueKind.Value or CueKind.Number or CueKind.LastDigits or CueKind.NameAsked or CueKind.Name or CueKind.Home or CueKind.Spelling) return true;
+            if (scratch.Cues[i].Cue.Kind is CueKind.Value or CueKind.Number or CueKind.LastDigits or CueKind.NameAsked or CueKind.Name or CueKind.OtherName or CueKind.Home or CueKind.Spelling) return true;
         }
 
         return false;

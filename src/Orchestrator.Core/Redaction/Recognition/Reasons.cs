@@ -3,6 +3,9 @@ namespace Orchestrator.Core.Redaction.Recognition;
 /// <summary>The reasons that spans carry, written once.</summary>
 internal static class Reasons
 {
+    /// <summary>A name given letter by letter.</summary>
+    public const string Spelled = "PERSON:spelled";
+
     private static readonly string[] Cued = Write("cue");
     private static readonly string[] AskedFor = Write("asked");
     private static readonly string[] Terms = Write("term");

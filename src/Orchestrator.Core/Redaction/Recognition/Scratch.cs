@@ -85,7 +85,7 @@ internal sealed class Scratch
         var turns = Document.Turns;
         if (_casedTurn >= turns.Count || turns[_casedTurn].FirstToken > token) _casedTurn = 0;
         while (_casedTurn + 1 < turns.Count && turns[_casedTurn + 1].FirstToken <= token) _casedTurn++;
-        return Document.Cased[_casedTurn];
+        return Document.IsCased(_casedTurn);
     }
 
     /// <summary>To be called when a text has been read into tokens.</summary>

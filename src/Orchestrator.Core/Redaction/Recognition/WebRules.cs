@@ -39,7 +39,7 @@ internal sealed class WebRules(Scratch scratch)
     /// <summary>An IPv4 address that starts at the number.</summary>
     public bool ReadIpV4(int token)
     {
-        if (token + 6 >= scratch.Tokens.Count || (token > 0 && scratch.Document.IsGlued(token) && scratch.IsMark(token - 1, '.'))) return false;
+        if (!scratch.IsMark(token + 1, '.') || token + 6 >= scratch.Tokens.Count || (token > 0 && scratch.Document.IsGlued(token) && scratch.IsMark(token - 1, '.'))) return false;
         for (var i = token; i <= token + 6; i++)
         {
             var isPart = (i - token) % 2 == 0 ? scratch.IsNumber(i) && IsOctet(scratch.Document.TextOf(i)) : scratch.IsMark(i, '.');

@@ -9,6 +9,7 @@ namespace Orchestrator.Core.Redaction.Rendering;
 internal static class LeakCheck
 {
     private const int LongestRun = 64;
+    private const int Near = 8;
 
     public static bool Finds(ReadOnlySpan<char> output, RedactionPolicy policy, ReadOnlySpan<string> knownDigits, ReadOnlySpan<string> knownNames)
     {
@@ -18,7 +19,7 @@ internal static class LeakCheck
         }
 
         Span<byte> digits = stackalloc byte[LongestRun];
-        while (output.IndexOfAnyInRange('0', '9') is var start and >= 0)
+        while (NextDigit(output) is var start and >= 0)
         {
             output = output[start..];
             var length = DigitRun(output, digits, out var count);
@@ -27,6 +28,19 @@ internal static class LeakCheck
         }
 
         return false;
+    }
+
+    /// <summary>Where digits are, more of them are near; a search by vectors pays further on.</summary>
+    private static int NextDigit(ReadOnlySpan<char> text)
+    {
+        var near = Math.Min(text.Length, Near);
+        for (var i = 0; i < near; i++)
+        {
+            if (char.IsAsciiDigit(text[i])) return i;
+        }
+
+        var further = text[near..].IndexOfAnyInRange('0', '9');
+        return further < 0 ? -1 : near + further;
     }
 
     private static bool ContainsWord(ReadOnlySpan<char> text, string word)

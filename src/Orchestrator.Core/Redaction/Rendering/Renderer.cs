@@ -16,10 +16,12 @@ internal sealed class Renderer(Scratch scratch, RedactionPolicy policy, TokenBoo
         {
             RedactionAction.Label => $"[REDACTED: {span.Type.TokenName()}]",
             RedactionAction.Mask => Masked(value, span.Type == EntityType.CreditCard ? 4 : 2),
-            RedactionAction.Generalise => Generalised(span) ?? book.TokenOf(span.Type, _key.Of(span)),
-            RedactionAction.Token or RedactionAction.Keep => book.TokenOf(span.Type, _key.Of(span)),
+            RedactionAction.Generalise => Generalised(span) ?? Token(span),
+            RedactionAction.Token or RedactionAction.Keep => Token(span),
         };
     }
+
+    private string Token(Candidate span) => ValueKey.IsSpelled(span) ? book.TokenOfSpelled(_key.Of(span).ToString()) : book.TokenOf(span.Type, _key.Of(span));
 
     private static string Masked(ReadOnlySpan<char> value, int shown)
     {
@@ -49,8 +51,8 @@ internal sealed class Renderer(Scratch scratch, RedactionPolicy policy, TokenBoo
     private string? ZipPrefix(Candidate span)
     {
         var key = _key.Of(span);
-        if (key.Length is not (5 or 9) || key.AsSpan().ContainsAnyExceptInRange('0', '9')) return null;
-        var prefix = key[..3];
+        if (key.Length is not (5 or 9) || key.ContainsAnyExceptInRange('0', '9')) return null;
+        var prefix = key[..3].ToString();
         return HipaaSafeHarbor.IsSparse(prefix) ? "[ZIP3 000]" : $"[ZIP3 {prefix}]";
     }
 }

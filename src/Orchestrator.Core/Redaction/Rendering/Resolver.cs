@@ -16,7 +16,7 @@ internal sealed class Resolver(Scratch scratch)
     public void Resolve(RedactionPolicy policy)
     {
         Winners.TruncateTo(0);
-        scratch.Candidates.Span.Sort(ByPlace);
+        if (!IsSorted(scratch.Candidates.Span)) scratch.Candidates.Span.Sort(ByPlace);
         var kept = default(Candidate);
         foreach (var candidate in scratch.Candidates.Span)
         {
@@ -33,6 +33,17 @@ internal sealed class Resolver(Scratch scratch)
                 Take(candidate);
             }
         }
+    }
+
+    /// <summary>One rule finds in the order of the text, and a text often has values of one rule only.</summary>
+    private static bool IsSorted(ReadOnlySpan<Candidate> candidates)
+    {
+        for (var i = 1; i < candidates.Length; i++)
+        {
+            if (candidates[i].Start <= candidates[i - 1].Start) return false;
+        }
+
+        return true;
     }
 
     private void Take(Candidate candidate)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Orchestrator.Core.Redaction.Recognition;
 
 namespace Orchestrator.Core.Redaction.Rendering;
 
@@ -7,18 +8,24 @@ internal sealed class TokenBook
 {
     private const int MostNamesakes = 16;
 
-    private readonly Dictionary<(EntityType Type, string Key), string> _tokens = [];
+    private readonly Dictionary<string, string>?[] _tokens = new Dictionary<string, string>?[EntityTypes.Count];
     private readonly Dictionary<string, List<Person>> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<uint, Person> _sounds = [];
     private readonly int[] _next = new int[EntityTypes.Count];
 
-    public string TokenOf(EntityType type, string key)
+    public string TokenOf(EntityType type, ReadOnlySpan<char> key)
     {
-        if (type == EntityType.Person) return PersonOf(key);
-        if (_tokens.TryGetValue((type, key), out var token)) return token;
+        if (type == EntityType.Person) return PersonOf(key.ToString());
+        var tokens = (_tokens[(int)type] ??= new(StringComparer.Ordinal)).GetAlternateLookup<ReadOnlySpan<char>>();
+        if (tokens.TryGetValue(key, out var token)) return token;
         token = string.Create(CultureInfo.InvariantCulture, $"[{type.TokenName()}_{++_next[(int)type]}]");
-        _tokens.Add((type, key), token);
+        tokens[key] = token;
         return token;
     }
+
+    /// <summary>A name given letter by letter is the one that was heard nearly so: "Holis, H O L L I S".</summary>
+    public string TokenOfSpelled(string letters) =>
+        !_people.ContainsKey(letters) && Phonetic.Of(letters) is var sound and not 0 && _sounds.TryGetValue(sound, out var person) ? Join(person, [letters]) : PersonOf(letters);
 
     /// <summary>"Rebecca" and "Rebecca Hollis" are one person; "Rebecca Hollis" and "Tom Hollis" are two.</summary>
     private string PersonOf(string name)
@@ -42,6 +49,7 @@ internal sealed class TokenBook
         foreach (var word in words)
         {
             if (!person.Words.Add(word)) continue;
+            if (Phonetic.Of(word) is var sound and not 0) _sounds.TryAdd(sound, person);
             if (!_people.TryGetValue(word, out var people)) _people.Add(word, people = []);
             if (people.Count < MostNamesakes) people.Add(person);
         }

@@ -20,6 +20,9 @@ internal sealed class AsciiMap
 
     public byte this[int at] => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), at);
 
+    /// <summary>The first byte; behind the text follow at least sixteen that are zero.</summary>
+    public ref byte First => ref MemoryMarshal.GetArrayDataReference(_bytes);
+
     public void Read(ReadOnlySpan<char> text)
     {
         Reserve(text.Length);
@@ -35,20 +38,13 @@ internal sealed class AsciiMap
     }
 
     /// <summary>How many ASCII letters stand from here on, 64 for any more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int LettersAt(int at)
     {
         ref var block = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_letters), at >> 6);
         var shift = at & 63;
         return System.Numerics.BitOperations.TrailingZeroCount(~((block >> shift) | (Unsafe.Add(ref block, 1) << 1 << (63 - shift))));
     }
-
-    /// <summary>Eight characters from here on, the first in the lowest byte.</summary>
-    public ulong EightAt(int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), at));
-
-    /// <summary>The key of a word of up to sixteen ASCII letters.</summary>
-    public WordKey WordAt(int at, int count) => new(Lower(at, Math.Min(count, 8)), count > 8 ? Lower(at + 8, count - 8) : 0);
-
-    private ulong Lower(int at, int count) => (EightAt(at) | 0x2020202020202020) & (count == 8 ? ulong.MaxValue : (1UL << (8 * count)) - 1);
 
     /// <summary>The engine outlives the call; raw text must not.</summary>
     public void Clear()

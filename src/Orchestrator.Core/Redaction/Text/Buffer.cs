@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Orchestrator.Core.Redaction.Text;
 
@@ -22,14 +23,16 @@ internal sealed class Buffer<T>(int capacity = 64)
 
     public void Add(T item) => Add() = item;
 
-    /// <summary>Adds without a branch on whether to.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddIf(bool condition, T item)
+    /// <summary>
+    /// The place behind the last item, with room for so many more. Who writes there tells by <see cref="ExtendTo"/> how far.
+    /// </summary>
+    public ref T Room(int more)
     {
-        if (Count == _items.Length) Array.Resize(ref _items, Count * 2);
-        _items[Count] = item;
-        Count += condition ? 1 : 0;
+        if (Count + more > _items.Length) Array.Resize(ref _items, Math.Max(Count + more, _items.Length * 2));
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_items), Count);
     }
+
+    public void ExtendTo(int count) => Count = count;
 
     public void TruncateTo(int count) => Count = count;
 

@@ -6,6 +6,9 @@ namespace Orchestrator.Core.Redaction.Text;
 /// </summary>
 internal readonly record struct WordKey(ulong Head, ulong Tail)
 {
+    /// <summary>The bit in each of eight letters that tells a small one from a capital.</summary>
+    public const ulong CaseBits = 0x2020202020202020;
+
     /// <summary>Letters that are packed; the rest is only folded in.</summary>
     public const int Letters = 16;
 
@@ -13,11 +16,8 @@ internal readonly record struct WordKey(ulong Head, ulong Tail)
 
     public uint Hash => (uint)(Mixed >> 32);
 
-    public static ulong Mix(ulong head, ulong tail)
-    {
-        var mixed = (head ^ (tail * 0xC2B2AE3D27D4EB4FUL)) * 0x9E3779B97F4A7C15UL;
-        return (mixed ^ (mixed >> 29)) * 0xBF58476D1CE4E5B9UL;
-    }
+    /// <summary>One number for the word. Its upper bits are the better ones.</summary>
+    public static ulong Mix(ulong head, ulong tail) => (head * 0x9E3779B97F4A7C15UL) ^ (tail * 0xC2B2AE3D27D4EB4FUL);
 
     public static WordKey Of(ReadOnlySpan<char> word)
     {

@@ -13,13 +13,11 @@ public static class NavEntries
         new("Desk", "Calls", "calls", "phone", StaffTask.SeeDesk, "transcripts conversations reports"),
         new("Desk", "Messages", "messages", "message", StaffTask.SeeMessages, "texts sms codes delivered failed landline"),
         new("Clinic", "Voice agent", "agent", "headset", StaffTask.ManageClinic, "vapi assistant tools webhook connect setup export"),
-        new("Clinic", "Simulator", "simulator", "play", StaffTask.ManageClinic, "demo test call try"),
         new("Clinic", "Redaction", "redaction", "eraser", StaffTask.ManageClinic, "privacy policy preview transcript"),
         new("Clinic", "Credentials", "credentials", "key", StaffTask.ManageCredentials, "twilio rotate secret text messages"),
         new("Clinic", "People", "people", "people", StaffTask.ManagePeople, "users roles invite members"),
         new("Trust", "Audit", "audit", "chain", StaffTask.SeeAudit, "log history who verify chain export"),
         new("Platform", "Clinics", "clinics", "building", StaffTask.SeePlatform, "organizations tenants"),
-        new("Platform", "Health", "health", "pulse", StaffTask.SeePlatform, "status latency errors"),
     ];
 
     /// <summary>Those that this person may open from where they are.</summary>
