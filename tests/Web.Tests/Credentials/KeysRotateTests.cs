@@ -67,7 +67,7 @@ public sealed class KeysRotateTests(RotationFixture fixture) : IClassFixture<Rot
         await fixture.NewClinicAsync();
         var id = fixture.Get<KeyRing>().ActiveId;
         var (file, aside) = (Path.Combine(fixture.KeysDirectory, $"{id}.key"), Path.Combine(fixture.KeysDirectory, $"{id}.aside"));
-        KeySource.Create(fixture.KeysDirectory, TimeProvider.System.GetUtcNow());
+        var other = KeySource.Create(fixture.KeysDirectory, TimeProvider.System.GetUtcNow());
         File.Move(file, aside);
         try
         {
@@ -86,6 +86,8 @@ public sealed class KeysRotateTests(RotationFixture fixture) : IClassFixture<Rot
         finally
         {
             File.Move(aside, file);
+            // Nor may the next rotation take it for one that another left half made.
+            File.Delete(Path.Combine(fixture.KeysDirectory, $"{other}.key"));
         }
     }
 
