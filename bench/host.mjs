@@ -15,6 +15,15 @@ export function cpuMs(pid) {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
+/** The same of a process and all that it started, also of those that have ended. */
+export function familyCpuMs(pid) {
+  const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  const ended = (Number(fields[13]) + Number(fields[14])) * 10;
+  return fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/).filter(Boolean).reduce((sum, child) => {
+    try { return sum + cpuMs(child); } catch { return sum; }
+  }, cpuMs(pid) + ended);
+}
+
 /** A host that is not started yet; `settings` are further environment variables, such as another host's data folder. Needs a Release build. */
 export function makeHost(port, name, settings = {}) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), `orchestrator-${name}-`));
@@ -59,6 +68,7 @@ export function makeHost(port, name, settings = {}) {
     if (status !== 200) throw new Error(`the webhook answered ${status}`);
     return text;
   };
+  host.databasePid = () => Number(fs.readFileSync(path.join(data, 'pgdata', 'postmaster.pid'), 'utf8').split('\n')[0]);
   host.server = () => JSON.parse(fs.readFileSync(path.join(data, 'server.json'), 'utf8'));
   const asSuperuser = (program, args) => {
     const s = host.server();

@@ -9,7 +9,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs'; import os from 'node:os'; import path from 'node:path';
 import { clinic, days, doctors, firstDay, numberOf, secretOf, startsPerDay } from '../clinic.mjs';
-import { cpuMs, makeHost, option, root, sleep } from '../host.mjs';
+import { cpuMs, familyCpuMs, makeHost, option, root, sleep } from '../host.mjs';
 
 const rounds = option('rounds', 7), seconds = option('seconds', 5), connections = option('connections', 32), count = option('clinics', 200), port = option('port', 5094), warm = option('warm', 60);
 const here = path.join(root, 'bench/claim');
@@ -72,7 +72,7 @@ function makePgbench(host, clients) {
   return {
     end: () => child.kill('SIGKILL'),
     turn: async forSeconds => {
-      const before = held(), began = performance.now();
+      const before = held(), cpu = familyCpuMs(host.databasePid()), began = performance.now();
       child.kill('SIGCONT');
       await sleep(forSeconds * 1000);
       child.kill('SIGSTOP');
@@ -80,20 +80,22 @@ function makePgbench(host, clients) {
       // The server finishes what it was asked.
       await sleep(500);
       if (child.exitCode !== null || said.includes('aborted')) throw new Error(`pgbench: ${said}`);
+      const database = familyCpuMs(host.databasePid()) - cpu;
       const requests = held() - before;
-      return { perSecond: requests / took, requests };
+      return { perSecond: requests / took, requests, database: database * 1000 / requests };
     },
   };
 }
 
 let turn = 0;
 async function wrk(host, target, base, pid, forSeconds) {
-  const before = cpuMs(pid);
+  const before = cpuMs(pid), databaseBefore = familyCpuMs(host.databasePid());
   const out = await run('wrk', ['-t1', `-c${connections}`, `-d${forSeconds}s`, '--latency', '--timeout', '10s', '-s', path.join(here, 'claim.lua'), base],
     { CLAIM_TARGET: target, CLAIM_CLINICS: path.join(host.home, 'clinics.lua'), CLAIM_SEED: `${process.pid}${++turn}` });
   const result = JSON.parse(out.match(/^RESULT (.*)$/m)[1]);
   if (result.errors) throw new Error(`${target}: ${result.errors} requests failed`);
-  return { perSecond: result.requests / result.seconds, p50: result.p50, p99: result.p99, cpu: (cpuMs(pid) - before) * 1000 / result.requests, requests: result.requests };
+  const cpu = (cpuMs(pid) - before) * 1000 / result.requests, database = (familyCpuMs(host.databasePid()) - databaseBefore) * 1000 / result.requests;
+  return { perSecond: result.requests / result.seconds, p50: result.p50, p99: result.p99, cpu, database, both: cpu + database, requests: result.requests };
 }
 
 /** Runs until the compiler and the caches have nothing more to give: until a request costs no less than five seconds before. */
@@ -177,6 +179,9 @@ try {
     [`webhook / pgbench with ${connections} connections, per second`]: ratio('webhook', 'pgbenchMany', 'perSecond'),
     'webhook / EF, per second (at least 3)': ratio('webhook', 'ef', 'perSecond'),
     'webhook / EF with prepared statements, per second': ratio('webhook', 'efPrepared', 'perSecond'),
+    // Says the same of a machine that others use as well.
+    'EF / webhook, processor time of server and database': ratio('ef', 'webhook', 'both'),
+    'EF with prepared statements / webhook, processor time of server and database': ratio('efPrepared', 'webhook', 'both'),
     'webhook / bare, per second': ratio('webhook', 'bare', 'perSecond'),
     'webhook / bare, p99 (at most 2)': ratio('webhook', 'bare', 'p99'),
     'webhook / bare, p50': ratio('webhook', 'bare', 'p50'),
@@ -185,6 +190,7 @@ try {
   };
   const medians = Object.fromEntries(Object.entries(found).map(([name, all]) => [name, {
     perSecond: Math.round(median(all.map(one => one.perSecond))),
+    databaseMicros: Math.round(median(all.map(one => one.database))),
     ...(name.startsWith('pgbench') ? {} : { p50Ms: fixed(median(all.map(one => one.p50)), 1), p99Ms: fixed(median(all.map(one => one.p99)), 1), cpuMicros: Math.round(median(all.map(one => one.cpu))) }),
   }]));
   console.log(JSON.stringify({ processors: os.cpus().length, load: os.loadavg()[0], connections, serverConnections: pool, clinics: count, rounds, seconds, medians, ratios, gates }, null, 1));

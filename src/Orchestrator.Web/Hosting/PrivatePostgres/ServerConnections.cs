@@ -28,8 +28,8 @@ internal sealed class ServerConnections(ServerRecord record, int port)
         GssEncryptionMode = GssEncryptionMode.Disable,
         // Only the serving role keeps connections: those of the others would outlive their one use.
         Pooling = role == App,
-        // The server has this machine's processors, which claims keep busy from a handful of connections on: on two of them
-        // 1,900 a second went through four, 1,290 through 32 (pgbench of bench/run claim, by --connections). The rest is for pages that read for longer.
+        // The server has this machine's processors, which claims keep busy from a handful of connections on; the rest is for pages
+        // that read for longer. More gain nothing, and each takes a thousand claims to warm up (docs/adr/0019-cost-of-a-claim.md).
         MaxPoolSize = 8 + (2 * Environment.ProcessorCount),
     }.ConnectionString;
 }
