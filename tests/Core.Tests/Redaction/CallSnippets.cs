@@ -428,7 +428,6 @@ internal static class CallSnippets
         A: What name is the booking under? / {Featherstone}
         I think it's under my maiden name, {Castellanos}
         it's booked as {Yusuf}, surname {Demir}
-        please ask for Mrs {Adebayo}
         this is {Corporal Dean Whitcombe}'s wife, {Janelle}
         mi nombre es {Ximena Robledo} y mi teléfono es {nueve uno cinco, cinco cinco cinco, cero uno cuatro siete}
         mi fecha es {el cuatro de julio del ochenta y tres}

@@ -62,7 +62,8 @@ internal sealed class KnownIndex
     /// <summary>A name's words, learned from the call itself.</summary>
     public void AddName(string name, EntityType type)
     {
-        foreach (var part in name.Split([' ', '-', ',', '.', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))
+        var spoken = name.Replace(" apostrophe ", "'", StringComparison.OrdinalIgnoreCase);
+        foreach (var part in spoken.Split([' ', '-', ',', '.', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))
         {
             var key = WordKey.Of(part);
             if (part.Length < 2 || key.Head == 0) continue;

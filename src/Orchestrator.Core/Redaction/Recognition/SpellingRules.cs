@@ -45,7 +45,7 @@ internal sealed class SpellingRules(Scratch scratch, CueFinder cues, Questions q
 
     private int JudgeFrom(int first)
     {
-        first = WithVowelBefore(first);
+        first = WithBefore(first);
         var last = Read(first);
         if (_letters.Count < LeastCued) return last;
         var echo = Echo(first, last);
@@ -76,10 +76,11 @@ internal sealed class SpellingRules(Scratch scratch, CueFinder cues, Questions q
         return true;
     }
 
-    /// <summary>"A" and "I" are words of their own, but not before another letter.</summary>
-    private int WithVowelBefore(int first)
+    /// <summary>"A" and "I" are words of their own, but not before another letter; "double" belongs to the letter after it.</summary>
+    private int WithBefore(int first)
     {
         if (scratch.Tokens[first].Length > 1) return first;
+        if (scratch.Is(first - 1, WordRole.Multiplier) && !scratch.StartsLine(first)) return first - 1;
         var before = scratch.IsMark(first - 1, ',') || scratch.IsMark(first - 1, '-') ? first - 2 : first - 1;
         return before > 0 && scratch.IsWord(before) && scratch.Tokens[before].Length == 1 && !scratch.StartsLine(before + 1) && !scratch.StartsLine(first) ? before : first;
     }
