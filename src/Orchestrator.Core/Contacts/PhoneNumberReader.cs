@@ -7,10 +7,13 @@ internal static class PhoneNumberReader
 {
     public static Result<PhoneNumber, PhoneNumberRefusal> Read(string? text, string defaultRegion)
     {
+        var region = PhoneNumberPlan.IsKnownRegion(defaultRegion) ? defaultRegion : "ZZ";
+        // A caller's own number comes as the network writes it: nothing in it needs to be understood.
+        if (IsE164(text) && PhoneNumberPlan.TryMake(text!, region, out var plain)) return plain;
+
         if (SpeechText.IsMissing(text) || IsWithheld(text!)) return PhoneNumberRefusal.Missing;
         if (text!.Contains('@', StringComparison.Ordinal) || text.TrimStart().StartsWith("sip", StringComparison.OrdinalIgnoreCase)) return PhoneNumberRefusal.Unreadable;
 
-        var region = PhoneNumberPlan.IsKnownRegion(defaultRegion) ? defaultRegion : "ZZ";
         if (PhoneNumberVanity.TryDial(text, out var vanity)) return Judge([vanity], region);
         if (DigitSentence.Read(text, NumberWords.English) is not { IsBroken: false } sentence) return PhoneNumberRefusal.Unreadable;
 
@@ -52,6 +55,9 @@ internal static class PhoneNumberReader
         if (dialled.StartsWith("00", StringComparison.Ordinal)) yield return $"+{dialled.AsSpan(2)}";
         if (dialled.StartsWith("011", StringComparison.Ordinal) && region != "ZZ") yield return $"+{dialled.AsSpan(3)}";
     }
+
+    private static bool IsE164(string? text) => text is ['+', not '0', ..] && text.Length <= 16 && !text.AsSpan(1).ContainsAnyExceptInRange('0', '9')
+        && !PhoneNumberWords.SpelledWithheld.Contains(text[1..]);
 
     private static bool IsWithheld(string text)
     {

@@ -36,6 +36,8 @@ public static class SpeechText
     /// <summary>Never throws, also on unpaired surrogates; linear in the length of <paramref name="text"/>.</summary>
     internal static string Normalize(string text)
     {
+        if (Ascii.IsValid(text)) return text.ToLowerInvariant();
+
         var wellFormed = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {

@@ -7,6 +7,10 @@ document.addEventListener('click', e => {
   if (e.target.closest?.('[data-reconnect]')) Blazor.reconnect().then(ok => ok || location.reload(), () => {});
 });
 
+// The server was started again and knows this page no more. A desk that only looks on goes on by itself; what somebody typed stays until they say so.
+const isTyped = () => [...document.querySelectorAll('input:not([type=hidden], [type=search]), textarea')].some(field => field.value !== field.defaultValue && field.offsetParent);
+document.addEventListener('components-reconnect-state-changed', e => e.detail?.state === 'rejected' && !isTyped() && location.reload(), true);
+
 // Another tab that signs out takes this one with it.
 const tabs = new BroadcastChannel('orchestrator');
 document.addEventListener('submit', e => e.target.matches?.('[data-sign-out]') && tabs.postMessage('signed-out'));

@@ -24,6 +24,19 @@ public sealed class PhoneNumberPropertyTests
             iter: 3_000);
 
     [Fact]
+    public void Read_AsTheNetworkWritesIt_IsReadLikeTheSameWithABlank() =>
+        Gen.Select(Pick.From("+1", "+44", "+353", "+61", "+49", "+", "+266", "+7378"), Gen.String[Gen.Char['0', '9'], 0, 13], Pick.From("US", "GB", "ZZ")).Sample(
+            (country, national, region) =>
+            {
+                var number = country + national;
+
+                Assert.Equal(Told(number + " ", region), Told(number, region));
+            },
+            iter: 3_000);
+
+    private static string Told(string text, string region) => PhoneNumber.Read(text, region).Match(number => $"{number.E164} {number.Region}", refusal => refusal.Kind.ToString());
+
+    [Fact]
     public void Read_BritishNumberSaidAnyWay_GivesTheNumber() =>
         Gen.Select(BritishMobile, SayDigits.Choices).Sample(
             (national, choices) =>

@@ -67,6 +67,8 @@ public sealed class RotationKilledTests(PortalBrowser browser, ITestOutputHelper
             Assert.True(texted.GetProperty("code").GetString() == "otp_sent", $"After {died[^1]}: {texted}");
             if (rotation != "Paste")
                 Assert.Equal(before + 1, twilio.Messages.Count);
+            // Away, since the page would load itself anew as soon as it finds the host again.
+            await page.Page.GotoAsync("about:blank");
             await host.StartAsync();
             await page.GoAsync("/harborview/credentials");
         }

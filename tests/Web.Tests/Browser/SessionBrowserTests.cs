@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Orchestrator.Core.Tenancy;
 using Orchestrator.Web.Identity;
+using Orchestrator.Web.Tests.Hosting;
 using Xunit;
 
 namespace Orchestrator.Web.Tests.Browser;
@@ -194,5 +195,33 @@ public sealed class SessionBrowserTests(PortalBrowser browser)
 
         await Assertions.Expect(elsewhere.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Sign in");
         await Assertions.Expect(here.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Sign in", new() { Timeout = 60_000 });
+    }
+
+    [Fact]
+    public async Task Pages_HostStartedAgain_LoadThemselvesUnlessSomethingIsTyped()
+    {
+        await browser.ReadyAsync();
+        var keys = Directory.CreateTempSubdirectory("orchestrator-again-").FullName;
+        var database = await DemoDatabase.Shared.CopyAsync(keys, TestContext.Current.CancellationToken);
+        await using var host = new MortalPortal(at => PortalProcess.StartAsync(database, TestContext.Current.CancellationToken, keys, at: at));
+        await host.StartAsync();
+        await using var looked = await browser.OpenAsync(s_manager, address: host.Address);
+        await using var typed = await browser.OpenAsync(s_manager, address: host.Address);
+        await looked.GoAsync("/harborview/today");
+        await typed.GoAsync("/harborview/credentials");
+        await typed.Page.GetByLabel("Why", new() { Exact = true }).FillAsync("Quarterly");
+        foreach (var page in (WatchedPage[])[looked, typed])
+            await page.Page.EvaluateAsync("() => { window.isTheSame = true; }");
+
+        host.Kill();
+        await Assertions.Expect(looked.Page.GetByText("The connection dropped")).ToBeVisibleAsync();
+        await looked.KeepAsync("connection-dropped");
+        await host.StartAsync();
+
+        await Assertions.Expect(typed.Page.GetByText("This page was away for too long")).ToBeVisibleAsync(new() { Timeout = 90_000 });
+        await looked.Page.WaitForFunctionAsync("() => !window.isTheSame && document.documentElement.dataset.circuit === 'open'", null, new() { Timeout = 90_000 });
+        Assert.True(await typed.Page.EvaluateAsync<bool>("() => window.isTheSame"));
+        Assert.Equal("Quarterly", await typed.Page.GetByLabel("Why", new() { Exact = true }).InputValueAsync());
+        Directory.Delete(keys, recursive: true);
     }
 }

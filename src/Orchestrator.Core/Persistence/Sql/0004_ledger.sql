@@ -6,18 +6,22 @@ alter table booking
   add constraint appointments_do_not_lapse check ((status in ('booked', 'arrived', 'fulfilled')) <= (hold_expires_at is null)),
   add constraint times_are_ordered check (
     blocked_from <= starts_at and starts_at < ends_at and ends_at <= blocked_to and blocked_to <= blocked_from + interval '2 days'),
-  -- Always true of two rows in one place, whatever the writer forgot. Group bookings share a group_key.
+  -- Always true of two rows in one place, whatever the writer forgot. Group bookings share a group_key. coalesce hides these
+  -- indexes from searches: under row-level security one may use them by provider only, never by time (&& is not leakproof), and
+  -- would read all that the provider ever had: docs/adr/0019-cost-of-a-claim.md.
   add constraint one_booking_per_provider exclude using gist (
     org_id with =, provider_id with =, tstzrange(blocked_from, blocked_to) with &&, group_key with <>)
-    where (status in ('held', 'needs_staff', 'booked', 'arrived', 'fulfilled')),
+    where (coalesce(status in ('held', 'needs_staff', 'booked', 'arrived', 'fulfilled'), false)),
   add constraint one_booking_per_room exclude using gist (
     org_id with =, room_id with =, tstzrange(blocked_from, blocked_to) with &&, group_key with <>)
-    where (room_id is not null and status in ('held', 'needs_staff', 'booked', 'arrived', 'fulfilled'));
+    where (coalesce(room_id is not null and status in ('held', 'needs_staff', 'booked', 'arrived', 'fulfilled'), false));
 
 create unique index one_booking_per_seat on booking (org_id, group_key, seat)
   where status in ('held', 'needs_staff', 'booked', 'arrived', 'fulfilled');
-create index booking_live on booking (org_id, provider_id, blocked_from)
+create index booking_live on booking (org_id, provider_id, blocked_from, blocked_to)
   where status in ('held', 'needs_staff', 'booked', 'arrived', 'fulfilled');
+create index booking_live_in_room on booking (org_id, room_id, blocked_from, blocked_to)
+  where room_id is not null and status in ('held', 'needs_staff', 'booked', 'arrived', 'fulfilled');
 create index booking_of_call on booking (org_id, call_id);
 create index booking_lapsing on booking (org_id, hold_expires_at) where status in ('held', 'needs_staff');
 
@@ -36,37 +40,37 @@ create function session_key(p_provider uuid, p_service uuid, p_starts timestampt
 language sql immutable
 return md5(p_provider::text || p_service::text || extract(epoch from p_starts)::bigint::text)::uuid;
 
--- The first of p_providers who is free, with a room and a seat where the service asks for them; nulls when none is. Takes no
--- lock. Plain column comparisons only: under row-level security && and lower(range) are not leakproof and would scan all
--- history (18.0 ms against 0.13 ms). A hold of the same call for the same patient takes no time, seat or room: it would be found
--- again or replaced.
+-- The first of p_providers who is free, with a room and a seat where the service asks for them; nulls when none is. has_lapsed:
+-- a hold that ran out still stands in that provider's way. Takes no lock. Plain column comparisons only: under row-level
+-- security && and lower(range) are not leakproof and would scan all history (18.0 ms against 0.13 ms). A hold of the same call
+-- for the same patient takes no time, seat or room: it would be found again or replaced.
 create function find_place(
   p_org uuid, p_providers uuid[], p_service uuid, p_starts timestamptz, p_from timestamptz, p_to timestamptz,
   p_booking uuid, p_capacity int, p_room_type text, p_call text, p_patient text, p_now timestamptz,
-  out place int, out group_key uuid, out seat int, out room_id uuid)
+  out place int, out group_key uuid, out seat int, out room_id uuid, out has_lapsed boolean)
 language plpgsql as $$
 declare
   v_provider uuid;
+  v_is_taken boolean;
 begin
   for v_place in 1 .. coalesce(array_length(p_providers, 1), 0) loop
     v_provider := p_providers[v_place];
     group_key := case when p_capacity > 1
       then session_key(v_provider, p_service, p_starts) else p_booking end;
 
-    perform 1 from booking b
+    select coalesce(bool_or(b.hold_expires_at <= p_now), false),
+           coalesce(bool_or(b.group_key <> find_place.group_key
+             and (b.hold_expires_at is null or b.hold_expires_at > p_now)
+             and (b.hold_expires_at is not null and b.call_id = p_call and lower(b.patient_name) = lower(p_patient)) is not true), false)
+           or exists (
+             select from external_busy e
+              where e.org_id = p_org and e.provider_id = v_provider and e.is_opaque and e.starts_at < p_to and e.ends_at > p_from)
+      into has_lapsed, v_is_taken
+      from booking b
      where b.org_id = p_org and b.provider_id = v_provider
        and b.status in ('held', 'needs_staff', 'booked', 'arrived', 'fulfilled')
-       and b.blocked_from < p_to and b.blocked_from > p_from - interval '2 days' and b.blocked_to > p_from
-       and b.group_key <> find_place.group_key
-       and (b.hold_expires_at is null or b.hold_expires_at > p_now)
-       and (b.hold_expires_at is not null and b.call_id = p_call and lower(b.patient_name) = lower(p_patient)) is not true
-     limit 1;
-    continue when found;
-
-    perform 1 from external_busy e
-     where e.org_id = p_org and e.provider_id = v_provider and e.is_opaque and e.starts_at < p_to and e.ends_at > p_from
-     limit 1;
-    continue when found;
+       and b.blocked_from < p_to and b.blocked_from > p_from - interval '2 days' and b.blocked_to > p_from;
+    continue when v_is_taken;
 
     seat := 1;
     if p_capacity > 1 then

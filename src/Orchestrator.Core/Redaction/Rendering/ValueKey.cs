@@ -87,9 +87,16 @@ internal sealed class ValueKey(Scratch scratch)
         else if (type == EntityType.EmailAddress && scratch.Is(token, WordRole.Symbol)) _key.Add((char)scratch.ValueOf(token));
         else if (type == EntityType.PhoneNumber && scratch.IsWord(token)) return;
         else if (type == EntityType.Person && scratch.Is(token, WordRole.Symbol)) return;
-        else if (type == EntityType.Person && _key.Count > 0 && !IsApostrophe(token - 1) && (scratch.Tokens[token].Length > 1 || (scratch.IsWord(token - 1) && scratch.Tokens[token - 1].Length > 1))) AppendFolded(scratch.Document.Text.AsSpan(scratch.Tokens[token].Start, scratch.Document.EndOf(token) - scratch.Tokens[token].Start), ' ');
-        else AppendFolded(scratch.Document.Text.AsSpan(scratch.Tokens[token].Start, scratch.Document.EndOf(token) - scratch.Tokens[token].Start));
+        else if (type == EntityType.Person && BeginsAnotherName(token)) AppendFolded(TextOf(token), ' ');
+        else AppendFolded(TextOf(token));
     }
+
+    private ReadOnlySpan<char> TextOf(int token) =>
+        scratch.Document.Text.AsSpan(scratch.Tokens[token].Start, scratch.Document.EndOf(token) - scratch.Tokens[token].Start);
+
+    // Initials in a row are one, and so is what an apostrophe ties.
+    private bool BeginsAnotherName(int token) =>
+        _key.Count > 0 && !IsApostrophe(token - 1) && (scratch.Tokens[token].Length > 1 || (scratch.IsWord(token - 1) && scratch.Tokens[token - 1].Length > 1));
 
     private void AppendFolded(ReadOnlySpan<char> text, char before = '\0')
     {

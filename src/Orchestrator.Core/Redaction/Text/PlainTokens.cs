@@ -97,7 +97,7 @@ internal sealed class PlainTokens(Document document, Lexicon lexicon, TokenWrite
                 Unsafe.Add(ref hit, hits) = first + count;
                 hits += (int)word.Hints & (int)WordHints.Noted;
                 if ((word.Hints & WordHints.Judged) != 0) document.Judged.Add(first + count);
-                if (length == 1 && (byte)head is not ((byte)'a' or (byte)'I' or (byte)'A') && !(pending == 0 && IsDigit(next) && IsDigit(Unsafe.Add(ref bytes, at - 2)))) document.Letters.Add(first + count);
+                if (length == 1 && (byte)head is not ((byte)'a' or (byte)'I' or (byte)'A') && !(pending == 0 && at >= 2 && IsDigit(next) && IsDigit(Unsafe.Add(ref bytes, at - 2)))) document.Letters.Add(first + count);
             }
 
             token.End = at;

@@ -11,7 +11,12 @@ internal static class StartReader
         ArgumentNullException.ThrowIfNull(isOpen);
         ArgumentNullException.ThrowIfNull(context);
         if (SpeechText.IsMissing(start)) return new SpokenStart.Missing();
-        if (WrittenForms.TryReadInstant(start!, context.Zone) is { } exact) return FromInstant(exact, context);
+        if (WrittenForms.TryReadWhole(start!) is { } written)
+        {
+            if (written.Exact is { } exact) return FromInstant(exact, context);
+            // What is past is left to the sentences' rules, which know what it may have meant.
+            if (written.Local is { } local && local.Date >= context.Today) return new SpokenStart.At(local.Date.At(new LocalTime(local.Hour, local.Minute)), null);
+        }
 
         return WhenReader.ReadStart(start!, context).Match(
             day => FromDay(day, isOpen),

@@ -11,15 +11,16 @@ internal static partial class WrittenForms
     /// <summary>The second value of a clock term that is certainly of twenty-four hours.</summary>
     public const int TwentyFourHours = 1;
 
-    /// <summary>The instant when the whole text is a date and time with an offset; else null.</summary>
-    public static Instant? TryReadInstant(string text, DateTimeZone zone)
+    /// <summary>A date and time that is the whole text, down to the minute and possible as it stands: the instant where it has an offset, else the wall clock's. Null for anything else.</summary>
+    public static (LocalDateTime? Local, Instant? Exact)? TryReadWhole(string text)
     {
         if (text.Length > 60) return null;
         var normalized = SpeechText.Normalize(text).Trim();
         var match = DateAndTime().Match(normalized);
-        if (!match.Success || match.Length != normalized.Length || !match.Groups["offset"].Success) return null;
+        if (!match.Success || match.Length != normalized.Length) return null;
+        if (match.Groups["offset"].Success) return TryInstant(match) is { } exact ? (null, exact) : null;
 
-        return TryInstant(match);
+        return match.Groups["min"].Success && TryLocal(match) is { } local ? (local, null) : null;
     }
 
     /// <summary>Reads the figures at <paramref name="at"/> into <paramref name="terms"/>.</summary>
@@ -49,18 +50,23 @@ internal static partial class WrittenForms
         return match.Length;
     }
 
-    private static Instant? TryInstant(Match match)
+    private static LocalDateTime? TryLocal(Match match)
     {
         if (Calendar.TryNamed(Int(match, "y"), Int(match, "m"), Int(match, "d")) is not { } date) return null;
         var (hour, minute, second) = (Int(match, "h"), Int(match, "min"), Int(match, "s"));
-        if (hour > 23 || minute > 59 || second > 59 || date.Year < 2) return null;
+        return hour > 23 || minute > 59 || second > 59 || date.Year < 2 ? null : date.At(new LocalTime(hour, minute, second));
+    }
+
+    private static Instant? TryInstant(Match match)
+    {
+        if (TryLocal(match) is not { } local) return null;
 
         var sign = match.Groups["offset"].Value[0];
         var (offsetHours, offsetMinutes) = (Int(match, "oh"), Int(match, "om"));
         if (offsetHours > 18 || offsetMinutes > 59 || (offsetHours == 18 && offsetMinutes > 0)) return null;
 
         var offset = Offset.FromHoursAndMinutes(offsetHours, offsetMinutes);
-        return date.At(new LocalTime(hour, minute, second)).WithOffset(sign == '-' ? -offset : offset).ToInstant();
+        return local.WithOffset(sign == '-' ? -offset : offset).ToInstant();
     }
 
     private static Term ClockTerm(Match match, bool certain)

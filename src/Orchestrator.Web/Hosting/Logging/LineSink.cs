@@ -12,8 +12,6 @@ internal sealed class LineSink(ITextFormatter format, TextWriter output, LogReda
 
     public void Emit(LogEvent logEvent)
     {
-        // ASP.NET Core's own scope; the path is as a client sent it. RequestLog gives the route instead.
-        logEvent.RemovePropertyIfPresent("RequestPath");
         using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
         format.Format(Clean(logEvent), text);
         lock (_writing)

@@ -45,6 +45,8 @@ internal sealed class LogRedaction : ILogEventEnricher
 
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
     {
+        // ASP.NET Core's own scope; the path is as a client sent it. RequestLog gives the route instead.
+        logEvent.RemovePropertyIfPresent("RequestPath");
         List<LogEventProperty>? redacted = null;
         foreach (var (name, value) in logEvent.Properties)
         {
@@ -92,6 +94,8 @@ internal sealed class LogRedaction : ILogEventEnricher
         ScalarValue { Value: string text } => IsId(name, text) ? null : Scalar(Judge(name, text)),
         ScalarValue { Value: long or ulong or uint or decimal } scalar => RedactNumber(name, Convert.ToDecimal(scalar.Value, CultureInfo.InvariantCulture)),
         ScalarValue => null,
+        // A number and a name out of somebody's source, on every line.
+        StructureValue id when name == "EventId" && id.Properties.All(part => part.Value is ScalarValue { Value: int } || (part.Value is ScalarValue { Value: string text } && IsId(name, text))) => null,
         SequenceValue list => Rebuild(list.Elements, element => Redact(name, element), elements => new SequenceValue(elements)),
         StructureValue structure => Rebuild(
             structure.Properties,

@@ -60,6 +60,14 @@ public sealed class LoggingSetupTests
     }
 
     [Fact]
+    public void Configure_PersonalDataInTheNameOfAnEvent_IsHidden()
+    {
+        var output = Write(Environments.Production, logger => logger.LogInformation(new EventId(7, "called from 07700 900123"), "Worked."));
+
+        Assert.DoesNotContain("900123", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Configure_RequestScopeOfTheFramework_LosesThePath()
     {
         var output = Write(Environments.Production, logger =>
