@@ -14,8 +14,8 @@ internal sealed class CardFinder(Scratch scratch)
     public bool Find(int first, int last, out int cardLast)
     {
         cardLast = -1;
-        var lengths = scratch.Lexicon.Cards.LengthsOf(scratch.Digits.Span[scratch.Items[first].DigitStart..]);
-        for (var end = first; end <= last && lengths != 0; end++)
+        if (scratch.Lexicon.Cards.At(scratch.Digits.Span[scratch.Items[first].DigitStart..]) is not { Lengths: var lengths }) return false;
+        for (var end = first; end <= last; end++)
         {
             var count = scratch.DigitCount(first, end);
             if (count > LongestCard || lengths >> count == 0) break;

@@ -109,20 +109,20 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
     private int FindShape(AtomRun atoms, int first, ref EntityType? found)
     {
         var start = atoms[first].Start;
-        if (!scratch.Lexicon.Mixed.MayBegin(atoms.Value[start..], atoms.Letters >> start)) return first;
+        if (scratch.Lexicon.Mixed.At(atoms.Value[start..]) is not { } beginning || !beginning.MayHave(atoms.Letters >> start, atoms.Value.Length - start)) return first;
         Recogniser? best = null;
         var bestLast = first;
         var longest = MayBeIban(atoms, first) ? scratch.Lexicon.Mixed.Longest : LongestButIban;
-        var lengths = scratch.Lexicon.Mixed.LengthsOf(atoms.Value[start..]);
+        var lengths = beginning.Lengths;
         for (var last = first; last < atoms.Count; last++)
         {
             var count = atoms.CountOf(first, last);
-            if (last > first && !atoms[last].Glued) lengths &= scratch.Lexicon.Mixed.LooseLengthsOf(atoms.Value[start..]);
+            if (last > first && !atoms[last].Glued) lengths &= beginning.LooseLengths;
             if (count > longest || lengths >> count == 0) break;
             if ((lengths >> count & 1) == 0) continue;
             if (last + 1 < atoms.Count && atoms[last + 1].Glued) continue;
             var value = atoms.Value.Slice(start, count);
-            foreach (var form in scratch.Lexicon.Mixed.Of(value))
+            foreach (var form in beginning.Of(count))
             {
                 if (!Stands(form, atoms, first, last) || !form.Shape.Matches(value) || !Checksums.Holds(form.Checksum, value)) continue;
                 (best, bestLast) = (form, last);

@@ -14,16 +14,16 @@ internal sealed class NumberShapes(Scratch scratch)
         Recogniser? best = null;
         bestLast = first;
         var groups = 0UL;
-        var lengths = scratch.Lexicon.Digits.LengthsOf(scratch.Digits.Span[scratch.Items[first].DigitStart..]) >> LeastDigits << LeastDigits;
+        if (scratch.Lexicon.Digits.At(scratch.Digits.Span[scratch.Items[first].DigitStart..]) is not { } beginning) return null;
+        var lengths = beginning.Lengths >> LeastDigits << LeastDigits;
         for (var end = first; end <= last; end++)
         {
             var count = scratch.DigitCount(first, end);
             if (count > scratch.Lexicon.Digits.Longest || lengths >> count == 0 || (end > first && !HangsTogether(end))) break;
             groups = Grouping.Append(groups, scratch.Items[end].DigitCount);
             if ((lengths >> count & 1) == 0 || IsContinued(end, last)) continue;
-            var forms = scratch.Lexicon.Digits.Of(scratch.DigitsOf(first, end));
             bool? isReadOut = scratch.Items[first].Spoken ? null : false;
-            foreach (var form in forms)
+            foreach (var form in beginning.Of(count))
             {
                 if (scratch.Items[first].Spoken && (form.Type != EntityType.PhoneNumber || form.Shape.Length < LeastReadOut || !(isReadOut ??= IsReadOut(first, end)))) continue;
                 if (!Stands(form, first, end, groups)) continue;
