@@ -20,7 +20,7 @@ internal static class DateComposer
         foreach (var fact in ordered.Skip(1))
         {
             whole = Combine(whole, fact, context) ?? Several([whole, fact], context);
-            if (whole is DateFact.Unclear) return whole;
+            if (whole is DateFact.Unclear or DateFact.Impossible) return whole;
         }
 
         return whole;

@@ -68,6 +68,10 @@ public sealed class SpokenWhenPropertyTests
     [Fact]
     public void Read_AnyMixOfItsWords_KeepsItsPromises() => Gen.Select(Soup, SayWhen.Locale).Sample((text, locale) => Check(text, locale), iter: 2_000);
 
+    [Fact]
+    public void Read_DayThatItsMonthLacksBesideMore_IsNoDay() =>
+        Assert.IsType<SpokenWhen.Impossible>(SpokenWhen.Read("25:00 a 31st 999 month after next 999 a quarter , days day weekend 31st christmas", Context(new LocalDate(2026, 12, 2), "en-GB")));
+
     [Theory]
     [InlineData("day after ")]
     [InlineData("monday after ")]
