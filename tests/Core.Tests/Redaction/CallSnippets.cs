@@ -28,6 +28,7 @@ internal static class CallSnippets
         A: Date of birth? / {eleven, no wait, twelve oh six nineteen ninety}
         my date of birth is {July the, uh, the ninth, nineteen fifty five}
         born {two two eighty eight}
+        my date of birth is {twenty two ten nineteen ninety four}. no, sorry {099}
         my birthday's {the fourteenth of the second sixty nine}
         A: And your date of birth please? / {twenty third} / A: mm hmm / of {November} / A: and the year? / {seventy one}
         he was born {December 1st 2015}

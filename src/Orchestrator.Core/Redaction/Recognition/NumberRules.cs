@@ -108,8 +108,8 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         if (cue.Kind == CueKind.LastDigits && scratch.DigitCount(first, last) is >= 7 and <= 15) most = 15;
         var end = EndOfCued(first, last, most);
         var again = SaidAgain(first, last);
-        var isAgain = again > first && scratch.DigitCount(first, last) > most && scratch.DigitCount(again, last) >= least && scratch.DigitCount(again, last) <= most;
-        if (isAgain) end = last;
+        var anew = scratch.DigitCount(again, last);
+        if (again > first && scratch.DigitCount(first, last) > most && anew >= least && anew <= most && Suits(cue, again, last, anew)) end = last;
         else again = first;
         var count = scratch.DigitCount(again, end);
         if (cue.Layer == RedactionLayer.Expectation) least = Math.Min(least, cue.IsPiece ? 1 : least > 4 ? 3 : least);
@@ -149,7 +149,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         int atPause = -1, atSpace = -1;
         for (var end = first; end < last && scratch.DigitCount(first, end) <= most; end++)
         {
-            if (scratch.Items[end + 1].Before is Separator.Comma or Separator.Pause) atPause = end;
+            if (scratch.Items[end + 1].Before is Separator.Comma or Separator.Pause or Separator.Correction) atPause = end;
             else if (scratch.Items[end + 1].Before == Separator.Space) atSpace = end;
         }
 
