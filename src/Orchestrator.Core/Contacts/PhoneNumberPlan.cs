@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using PhoneNumbers;
 
@@ -13,7 +14,10 @@ internal static class PhoneNumberPlan
 {
     private static readonly PhoneNumberUtil Util = PhoneNumberUtil.GetInstance();
 
-    public static bool IsKnownRegion(string region) => Util.GetSupportedRegions().Contains(region.ToUpperInvariant());
+    // The library copies its set whenever it is asked.
+    private static readonly FrozenSet<string> Regions = Util.GetSupportedRegions().ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public static bool IsKnownRegion(string region) => Regions.Contains(region);
 
     /// <param name="dialled">ASCII digits, with a leading plus when the country code is included.</param>
     /// <param name="defaultRegion">ISO 3166 code, or "ZZ" for none.</param>
