@@ -32,6 +32,8 @@ internal static class PortalRegistration
     /// <summary>The middleware that pages need; before any endpoint is mapped.</summary>
     public static void UsePortal(this WebApplication app)
     {
+        if (!app.Environment.IsDevelopment())
+            app.UseMiddleware<HttpsOnly>();
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<RefusalPages>();
         app.UseMiddleware<CircuitOrigin>();

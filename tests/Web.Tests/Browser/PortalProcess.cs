@@ -32,7 +32,6 @@ internal sealed class PortalProcess : IAsyncDisposable
             {
                 ["ASPNETCORE_ENVIRONMENT"] = environment,
                 // As behind a proxy that ends TLS.
-                ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true",
                 ["ConnectionStrings__Orchestrator"] = database.App,
                 ["ConnectionStrings__OrchestratorOwner"] = database.Owner,
                 ["Keys__Directory"] = keys ?? Path.Combine(folder, "keys"),

@@ -43,6 +43,35 @@ public sealed partial class ProductionTests : IClassFixture<ProductionHost>, IDi
     }
 
     [Fact]
+    public async Task Page_OverPlainHttp_SaysWhatIsMissing()
+    {
+        using var plain = new HttpClient { BaseAddress = _host.Address };
+
+        using var page = await plain.GetAsync(new Uri("/account/sign-in", UriKind.Relative), Ct);
+        using var probe = await plain.GetAsync(new Uri("/health/ready", UriKind.Relative), Ct);
+
+        Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
+        Assert.Contains("X-Forwarded-Proto", await page.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, probe.StatusCode);
+    }
+
+    [Fact]
+    public async Task Redirect_BehindAProxyThatEndsTls_StaysOnHttps()
+    {
+        using var answer = await _client.GetAsync(new Uri("/harborview/today", UriKind.Relative), Ct);
+
+        Assert.Equal("https", answer.Headers.Location?.Scheme);
+    }
+
+    [Fact]
+    public async Task Metrics_ThroughAProxyOnThisMachine_NeedTheToken()
+    {
+        using var answer = await _client.GetAsync(new Uri("/metrics", UriKind.Relative), Ct);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task SignIn_WithTheDevelopmentPassword_IsRefused()
     {
         var (status, cookies) = await SignInAsync(DevelopmentSignIns.EmailOf(Core.Tenancy.StaffRole.Manager, "harborview"), DevelopmentSignIns.Password);

@@ -4,6 +4,7 @@ using Orchestrator.Core.Verification;
 using Orchestrator.Web.Hosting.Clock;
 using Orchestrator.Web.Hosting.Database;
 using Orchestrator.Web.Hosting.PrivatePostgres;
+using Orchestrator.Web.Hosting.Security;
 using Orchestrator.Web.Hosting.Telemetry;
 using Orchestrator.Web.Vapi;
 
@@ -14,6 +15,7 @@ internal static class HostSettings
     public static void AddHostSettings(this SettingsReader settings)
     {
         settings.Add<PublicAddressOptions>(PublicAddressOptions.Section);
+        settings.Add<ReverseProxyOptions>(ReverseProxyOptions.Section, proxies => proxies.Faults());
         settings.Add<ConnectionStringsOptions>(ConnectionStringsOptions.Section);
         settings.Add<EmbeddedPostgresOptions>(EmbeddedPostgresOptions.Section);
         settings.Add<KeyRingOptions>(KeyRingOptions.Section);

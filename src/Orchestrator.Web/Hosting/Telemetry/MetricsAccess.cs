@@ -18,6 +18,8 @@ internal sealed class MetricsAccess(IOptions<MetricsOptions> options)
         http.Connection.RemoteIpAddress is { } remote
         && IPAddress.IsLoopback(remote)
         && !http.Request.Headers.Keys.Any(name => name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
+            // What a proxy said and was believed.
+            || name.StartsWith("X-Original-", StringComparison.OrdinalIgnoreCase)
             || name.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
             || name.Equals("X-Real-IP", StringComparison.OrdinalIgnoreCase)
             || name.Equals(HeaderNames.Via, StringComparison.OrdinalIgnoreCase));

@@ -15,6 +15,7 @@ public sealed class SettingsReaderTests
     [InlineData("EmbeddedPostgres:FetchBinaries", "perhaps", "EmbeddedPostgres:FetchBinaries cannot be read as true or false.")]
     [InlineData("PublicBaseUrl", "booking.example.com", "PublicBaseUrl: must be an absolute http or https address without query or user name.")]
     [InlineData("Twilio:ApiBaseUrl", "ftp://example.com", "Twilio:ApiBaseUrl must be an absolute https address without query or user name; http is for loopback only.")]
+    [InlineData("ReverseProxy:Addresses:0", "proxy.example.com", "ReverseProxy:Addresses:0 must be an address such as 192.0.2.7 or a network such as 10.0.0.0/8.")]
     [InlineData("Metrics:Token", "short", "Metrics:Token: must have at least 16 characters.")]
     [InlineData("Vapi:ToolDeadline", "soon", "Vapi:ToolDeadline cannot be read as a time span such as 00:00:05.")]
     [InlineData("Development:FixedClock", "2026-03-02", "Development:FixedClock must be an instant with its offset, such as 2026-03-02T09:00:00Z.")]
