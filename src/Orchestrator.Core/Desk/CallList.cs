@@ -74,7 +74,7 @@ public sealed class CallList(OrgDb db, StaffGuard guard, ClinicDirectory clinics
 
     private static IQueryable<Found> Project(OrchestratorDbContext rows, OrgId org, IQueryable<CallRecord> query)
     {
-        var reached = rows.Database.SqlQuery<Reached>($"select id, outcome from call_overview where org_id = {org.Value}");
+        var reached = rows.Database.SqlQuery<Reached>($"select id, outcome, duration_ms from call_overview where org_id = {org.Value}");
         return
             from call in query
             join step in reached on call.Id equals step.Id
@@ -83,6 +83,7 @@ public sealed class CallList(OrgDb db, StaffGuard guard, ClinicDirectory clinics
             {
                 Call = call,
                 Outcome = step.Outcome,
+                DurationMs = step.DurationMs,
                 Holds = rows.Bookings.Count(row => row.OrgId == call.OrgId && row.CallId == call.Id),
                 IsBooked = rows.Bookings.Any(row => row.OrgId == call.OrgId && row.CallId == call.Id && row.ConfirmedAt != null),
                 Phone = rows.Bookings.Where(row => row.OrgId == call.OrgId && row.CallId == call.Id).OrderByDescending(row => row.CreatedAt)
@@ -103,7 +104,8 @@ public sealed class CallList(OrgDb db, StaffGuard guard, ClinicDirectory clinics
         },
         found.Call.BeganAt, found.Call.EndedAt, found.Call.EndedReason, found.Holds, found.ProviderId,
         found.Phone is { Length: >= 4 } phone ? phone[^4..] : found.Call.CallerLastFour,
-        SnakeCaseEnumConverter<CallOutcome>.FromName(found.Outcome));
+        SnakeCaseEnumConverter<CallOutcome>.FromName(found.Outcome),
+        found.DurationMs is { } milliseconds ? Duration.FromMilliseconds(milliseconds) : null);
 
     private static string CursorOf(CallRecord call) => string.Create(CultureInfo.InvariantCulture, $"{(call.BeganAt - NodaConstants.UnixEpoch).ToInt64Nanoseconds()}.{call.Id}");
 
@@ -123,6 +125,9 @@ public sealed class CallList(OrgDb db, StaffGuard guard, ClinicDirectory clinics
 
         [Column("outcome")]
         public required string Outcome { get; init; }
+
+        [Column("duration_ms")]
+        public int? DurationMs { get; init; }
     }
 
     private sealed class Found
@@ -130,6 +135,8 @@ public sealed class CallList(OrgDb db, StaffGuard guard, ClinicDirectory clinics
         public required CallRecord Call { get; init; }
 
         public required string Outcome { get; init; }
+
+        public int? DurationMs { get; init; }
 
         public int Holds { get; init; }
 

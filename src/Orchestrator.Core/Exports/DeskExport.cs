@@ -15,7 +15,7 @@ public sealed class DeskExport(HoldList holds, CallList calls, TextList texts, A
 {
     private static readonly string[] s_holdColumns = ["id", "status", "starts_at", "ends_at", "provider", "service", "patient", "phone_last_four", "made_at", "expires_at", "confirmed_at", "extensions", "call_id"];
 
-    private static readonly string[] s_callColumns = ["id", "state", "outcome", "started_at", "ended_at", "ended_reason", "holds", "provider", "phone_last_four"];
+    private static readonly string[] s_callColumns = ["id", "state", "outcome", "started_at", "ended_at", "ended_reason", "holds", "provider", "phone_last_four", "duration_seconds"];
 
     private static readonly string[] s_textColumns =
         ["id", "kind", "channel", "state", "reason", "error_code", "phone_last_four", "attempt", "hold_id", "created_at", "reported_at", "provider_message_id"];
@@ -46,7 +46,7 @@ public sealed class DeskExport(HoldList holds, CallList calls, TextList texts, A
             context, "calls", format, words, s_callColumns, after => calls.FindAsync(context, filter, after, ct, AuditedExport.PageSize),
             row => [
                 row.Id, Word(row.State), Word(row.Outcome), At(row.StartedAt), At(row.EndedAt), row.EndedReason, row.Holds.ToString(CultureInfo.InvariantCulture),
-                ProviderOf(clinic, row.ProviderId), row.LastFour,
+                ProviderOf(clinic, row.ProviderId), row.LastFour, row.Length?.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture),
             ],
             target, ct);
     }

@@ -30,7 +30,7 @@ public sealed class AvailabilityService(OrgDb db)
             var day = first.InUtc().Date;
             var span = clinic.Finder.SpanToLoad(new SlotQuery { ServiceId = serviceId, ProviderId = providerId, From = day.PlusDays(-1), To = day.PlusDays(days), Now = now });
             var busy = await LoadBusyAsync(context, clinic, serviceId, providerId, span, ct);
-            var found = clinic.Finder.Alternatives(first, serviceId, providerId, busy, now, context.CallId, count);
+            var found = clinic.Finder.Alternatives(wanted, serviceId, providerId, busy, now, context.CallId, count);
             // Past what was loaded everything looks free; such a find only says that more must be loaded.
             if (days >= horizon || (found.Length == count && found.All(slot => slot.Start.ToInstant() < first + Duration.FromDays(days - 1))))
                 return found;

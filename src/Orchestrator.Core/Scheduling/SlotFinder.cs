@@ -10,6 +10,9 @@ namespace Orchestrator.Core.Scheduling;
 /// </summary>
 public sealed class SlotFinder(ClinicSchedule schedule)
 {
+    // Past every horizon, and far from the end of the calendar.
+    private static readonly Duration FarthestWish = Duration.FromDays(20_000);
+
     private readonly Dictionary<Guid, OpenHours> _hours = schedule.Providers.ToDictionary(
         provider => provider.Id,
         provider => new OpenHours(provider, schedule.Location(provider.LocationId)));
@@ -83,7 +86,7 @@ public sealed class SlotFinder(ClinicSchedule schedule)
 
     /// <summary>
     /// Free starts near a wanted one: first those of its local day by distance, then those of the next days with a free start, nearest
-    /// to the wanted time of day first. A wanted start in the past counts as now, one beyond the horizon as the last day.
+    /// to the wanted time of day first. A wanted start in the past counts as that time of today, one beyond the horizon as that time of the last day.
     /// </summary>
     public ImmutableArray<Slot> Alternatives(Instant wanted, Guid serviceId, Guid? providerId, BusyCalendar busy, Instant now, string? callId = null, int count = 3)
     {
@@ -91,8 +94,9 @@ public sealed class SlotFinder(ClinicSchedule schedule)
             return [];
 
         var horizon = now.InZone(first.Zone).Date.PlusDays(schedule.HorizonDaysFor(service));
-        var aim = Instant.Max(Instant.Min(wanted, FarBeyond(service, now)), now).InZone(first.Zone).LocalDateTime;
-        var day = LocalDate.Min(aim.Date, horizon);
+        // Only the day is drawn to those that can be booked: whoever wants a morning is offered mornings.
+        var aim = Instant.Min(Instant.Max(wanted, now - Duration.FromDays(1)), now + FarthestWish).InZone(first.Zone).LocalDateTime;
+        var day = LocalDate.Min(LocalDate.Max(aim.Date, now.InZone(first.Zone).Date), horizon);
         var query = new SlotQuery { ServiceId = serviceId, ProviderId = providerId, From = day, To = day, CallId = callId, Now = now };
         var found = ImmutableArray.CreateBuilder<Slot>(count);
         while (found.Count < count && day <= horizon)

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -33,6 +34,8 @@ internal static class Listening
             "The port of ASPNETCORE_URLS may not be used by this account; ports below 1024 belong to root.",
         System.Net.Sockets.SocketException { SocketErrorCode: System.Net.Sockets.SocketError.AddressNotAvailable } =>
             "The address of ASPNETCORE_URLS does not belong to this machine.",
+        InvalidOperationException when failure.Message.StartsWith("Unable to configure HTTPS endpoint", StringComparison.Ordinal) =>
+            "ASPNETCORE_URLS names an https address and there is no certificate for it: serve http behind a TLS proxy, or set Kestrel:Certificates:Default.",
         _ => null,
     };
 
@@ -40,7 +43,9 @@ internal static class Listening
     {
         try
         {
-            BindingAddress.Parse(url);
+            var address = BindingAddress.Parse(url);
+            if (!address.IsUnixPipe && !address.IsNamedPipe && address.Port is < 0 or > IPEndPoint.MaxPort)
+                throw new FormatException($"Invalid port: '{address.Port}'");
         }
         catch (FormatException failure)
         {

@@ -18,9 +18,27 @@ internal sealed class PreparedHost : IAsyncDisposable
 
     /// <summary>
     /// For a verb: the application's services on the database in force, which is a running host's private server, one
-    /// started for the verb, or the configured one. A verb that needs neither does not call it.
+    /// started for the verb, or the configured one. The schema is this build's, as for the host that serves. A verb that
+    /// needs neither does not call it.
     /// </summary>
-    public static Task<PreparedHost> ForVerbAsync(CancellationToken ct) => BuildAsync([], HostPurpose.Verb, ct);
+    /// <exception cref="StartRefusedException">A setting is wrong, the database does not answer, or its schema is older and not ours to migrate.</exception>
+    public static async Task<PreparedHost> ForVerbAsync(CancellationToken ct)
+    {
+        var host = await ForVerbOnAnySchemaAsync(ct);
+        try
+        {
+            await host.Services.GetRequiredService<SchemaGate>().PassAsync(ct);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>For a verb that is about the schema itself.</summary>
+    public static Task<PreparedHost> ForVerbOnAnySchemaAsync(CancellationToken ct) => BuildAsync([], HostPurpose.Verb, ct);
 
     /// <exception cref="StartRefusedException">A setting is wrong.</exception>
     /// <exception cref="PrivatePostgres.PrivatePostgresException">The private server cannot run.</exception>

@@ -49,6 +49,22 @@ public sealed class HoldListTests(TestDatabase database)
         Assert.Equal((lapsed.Id, BookingStatus.Expired), (Assert.Single(expired.Rows).Id, expired.Rows[0].Status));
     }
 
+    [Fact]
+    public async Task FindCallsAsync_EndToldWithItsLength_GivesThatLength()
+    {
+        var desk = await TestDesk.OpenAsync(database);
+        var (told, _) = await desk.HoldAsync(0);
+        var (untold, _) = await desk.HoldAsync(1);
+        var ended = new CallEnded(CallChannel.Call, CallDirection.Inbound, null, null, "customer-ended-call", false, null, null, TimeSpan.FromSeconds(94), null);
+        await desk.Calls.EndedAsync(told, ended, Ct);
+        await desk.Calls.EndedAsync(untold, ended with { Duration = null }, Ct);
+
+        var rows = (await desk.CallList.FindAsync(desk.Somebody(StaffRole.Receptionist), new CallFilter(), null, Ct)).Rows;
+
+        Assert.Equal(Duration.FromSeconds(94), rows.Single(row => row.Id == told.CallId).Length);
+        Assert.Null(rows.Single(row => row.Id == untold.CallId).Length);
+    }
+
     [Theory]
     [InlineData("0123", 1)]
     [InlineData("9999", 0)]

@@ -168,6 +168,16 @@ public sealed class SlotFinderTests
     }
 
     [Fact]
+    public void Alternatives_DayWantedFromItsBeginningAndOverByNow_GivesTheNextDaysEarliest()
+    {
+        var late = At(22, 0, Monday.PlusDays(-1));
+
+        var slots = Finder().Alternatives(At(0, 0, Monday.PlusDays(-1)), Visit, Ada, BusyCalendar.Empty, late);
+
+        Assert.Equal(["09:00 A", "09:30 A", "10:00 A"], Told(slots));
+    }
+
+    [Fact]
     public void Alternatives_FullClinicOrFarWish_EndsAtTheHorizon()
     {
         var never = Finder(horizonDays: 3).Alternatives(At(9), Visit, Ada, Busy(Booked(Ada, Now, 60 * 24 * 30)), Now);

@@ -26,7 +26,13 @@ internal sealed class WhenParser
         return parser._whole;
     }
 
-    private bool AllowsBareHour => _slot == WhenSlot.Time || _facts.Dates.Count > 0 || _whole.Times.Count > 0;
+    private bool AllowsBareHour => _slot == WhenSlot.Time || _facts.Dates.Count > 0 || _whole.Times.Count > 0 || IsHourAheadOfDay;
+
+    /// <summary>"three tomorrow", "10 Friday". "One Friday" is any Friday.</summary>
+    private bool IsHourAheadOfDay =>
+        _facts.Times.Count == 0
+        && _cursor.Current is { Kind: TermKind.Number, Value: >= 1 and <= 12, Figures.Length: <= 2 } number
+        && (_cursor.Is(TermKind.ShiftedDay, 1) || (_cursor.Is(TermKind.Weekday, 1) && number is not { Value: 1, IsWritten: false }));
 
     private void ReadNext()
     {

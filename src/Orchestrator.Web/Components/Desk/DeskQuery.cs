@@ -58,7 +58,9 @@ public static class DeskQuery
     public static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
-    private static LocalDate? Date(string? text) => text is not null && LocalDatePattern.Iso.Parse(text) is { Success: true } read ? read.Value : null;
+    // Years that no clinic has had or will have are typing errors, and the last of the calendar's have no day after them.
+    private static LocalDate? Date(string? text) =>
+        text is not null && LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 1900 and < 3000 } date } ? date : null;
 
     private static T[] Words<T>(string? text)
         where T : struct, Enum

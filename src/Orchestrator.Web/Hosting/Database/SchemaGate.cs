@@ -10,12 +10,20 @@ internal sealed partial class SchemaGate(
     /// <summary>Whether no part misses a migration of this build.</summary>
     public async Task<bool> IsCurrentAsync(CancellationToken ct)
     {
-        foreach (var part in parts)
+        try
         {
-            if (!await part.IsCurrentAsync(source, ct))
-                return false;
+            foreach (var part in parts)
+            {
+                if (!await part.IsCurrentAsync(source, ct))
+                    return false;
+            }
+            return true;
         }
-        return true;
+        catch (PostgresException failure) when (failure.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.UndefinedTable)
+        {
+            // An empty database: the serving role may not even look for the table of migrations.
+            return false;
+        }
     }
 
     /// <exception cref="StartRefusedException">Older, and not ours to migrate; or the database does not answer.</exception>
@@ -25,10 +33,6 @@ internal sealed partial class SchemaGate(
         {
             if (await IsCurrentAsync(ct))
                 return;
-        }
-        catch (PostgresException failure) when (failure.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.UndefinedTable)
-        {
-            // An empty database: the serving role may not even look for the table of migrations.
         }
         catch (Exception failure) when (failure is NpgsqlException or System.Net.Sockets.SocketException)
         {

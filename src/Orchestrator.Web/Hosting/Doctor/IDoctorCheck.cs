@@ -5,5 +5,8 @@ public interface IDoctorCheck
 {
     string Name { get; }
 
+    /// <summary>Whether it reads our tables, so that without this build's schema it could only fail.</summary>
+    bool NeedsSchema => false;
+
     Task<Finding> CheckAsync(CancellationToken ct);
 }

@@ -7,6 +7,8 @@ internal sealed class KeysDoctor(KeyRing keys, KeyGate gate, KeysInUse use) : ID
 {
     public string Name => "keys";
 
+    public bool NeedsSchema => true;
+
     public async Task<Finding> CheckAsync(CancellationToken ct)
     {
         if (await gate.MissingAsync(ct) is { } missing)

@@ -4,7 +4,9 @@ namespace Orchestrator.Web.Hosting.Doctor;
 
 internal sealed class SchemaDoctor(SchemaGate gate) : IDoctorCheck
 {
-    public string Name => "schema";
+    public const string Key = "schema";
+
+    public string Name => Key;
 
     public async Task<Finding> CheckAsync(CancellationToken ct) => await gate.IsCurrentAsync(ct)
         ? Finding.Good("current")

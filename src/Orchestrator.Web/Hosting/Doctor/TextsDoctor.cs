@@ -12,6 +12,8 @@ internal sealed class TextsDoctor(CredentialReminder reminder, CredentialTests t
 
     public string Name => "twilio";
 
+    public bool NeedsSchema => true;
+
     public async Task<Finding> CheckAsync(CancellationToken ct)
     {
         var ages = await reminder.RunOnceAsync(ct);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Npgsql;
 using Orchestrator.Web.Hosting.PrivatePostgres;
 
 namespace Orchestrator.Web.Hosting.Verbs;
@@ -46,12 +47,33 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync(Listening.Refusal(failure));
         }
+        catch (Exception failure) when (DatabaseFailure(failure) is not null)
+        {
+            await Console.Error.WriteLineAsync($"The database failed us: {DatabaseFailure(failure)}");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+        }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             await Console.Error.WriteLineAsync("Stopped before it was done.");
         }
 
         return ExitCode.Refused;
+    }
+
+    // Npgsql's messages name host, role and object, and neither passwords nor values of rows.
+    private static string? DatabaseFailure(Exception failure)
+    {
+        for (var inner = failure; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is PostgresException server)
+                return server.MessageText;
+            if (inner is NpgsqlException client)
+                return client.Message.ReplaceLineEndings(" ");
+        }
+        return null;
     }
 
     // No verb means serve, also with the host's own options: --urls=…, --environment=….

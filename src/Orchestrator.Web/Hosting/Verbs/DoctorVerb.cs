@@ -15,11 +15,14 @@ internal sealed class DoctorVerb : IVerb
 
     public async Task<VerbOutcome> RunAsync(VerbContext context, CancellationToken ct)
     {
-        await using var host = await PreparedHost.ForVerbAsync(ct);
+        await using var host = await PreparedHost.ForVerbOnAnySchemaAsync(ct);
         host.Services.GetRequiredService<DoctorDepth>().SignsIn = context.Parsed.GetValue(_probe);
         var findings = new List<(string Name, Finding Finding)>();
         foreach (var check in host.Services.GetServices<IDoctorCheck>())
-            findings.Add((check.Name, await FindAsync(check, ct)));
+        {
+            var isBlind = check.NeedsSchema && findings.Any(f => f.Name == SchemaDoctor.Key && !f.Finding.IsGood);
+            findings.Add((check.Name, isBlind ? Finding.Bad("not checked: it needs this version's schema") : await FindAsync(check, ct)));
+        }
 
         var lines = findings.Select(f => $"{(f.Finding.IsGood ? "ok  " : "BAD ")} {f.Name}: {f.Finding.Text}").ToArray();
         var json = new { checks = findings.Select(f => new { name = f.Name, ok = f.Finding.IsGood, text = f.Finding.Text }) };

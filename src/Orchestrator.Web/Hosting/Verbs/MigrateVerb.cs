@@ -15,7 +15,7 @@ internal sealed class MigrateVerb : IVerb
 
     public async Task<VerbOutcome> RunAsync(VerbContext context, CancellationToken ct)
     {
-        await using var host = await PreparedHost.ForVerbAsync(ct);
+        await using var host = await PreparedHost.ForVerbOnAnySchemaAsync(ct);
         var applied = await host.Services.GetRequiredService<SchemaGate>().MigrateAsync(ct);
         return VerbOutcome.Done(new { applied }, applied.Count == 0 ? ["The schema is current."] : [.. applied.Select(name => $"Applied {name}.")]);
     }

@@ -85,9 +85,44 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((1, "The database has an older schema than this version; run the verb migrate first."), (serve.ExitCode, serve.Error.Trim()));
     }
 
+    [Fact]
+    public async Task Verb_EmptyDatabase_IsMigratedInDevelopmentOnly()
+    {
+        Orchestrator.Core.Credentials.KeySource.Create(Path.Combine(_folder, "keys"), DateTimeOffset.UnixEpoch);
+        var keys = new Dictionary<string, string> { ["Keys__Directory"] = Path.Combine(_folder, "keys") };
+
+        var doctor = await OrchestratorProcess.RunAsync(_folder, "Production", ["doctor"], Ct, keys);
+        var refused = await OrchestratorProcess.RunAsync(_folder, "Production", ["audit", "verify"], Ct, keys);
+        var exported = await OrchestratorProcess.RunAsync(_folder, "Development", ["org", "export", "nowhere"], Ct);
+
+        Assert.Equal(1, doctor.ExitCode);
+        Assert.Contains("BAD  schema: older than this version; run migrate\nBAD  keys: not checked: it needs this version's schema\n", doctor.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", doctor.Error, StringComparison.Ordinal);
+        Assert.Equal((1, "The database has an older schema than this version; run the verb migrate first."), (refused.ExitCode, refused.Error.Trim()));
+        Assert.Equal(1, exported.ExitCode);
+        Assert.EndsWith("There is no organization nowhere.", exported.Error.Trim(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("doctor")]
+    [InlineData("migrate")]
+    [InlineData("audit", "verify")]
+    public async Task Verb_DatabaseAway_IsRefusedInWords(params string[] verb)
+    {
+        const string nobody = "Host=127.0.0.1;Port=1;Username=a;Password=b;Database=c";
+        var away = new Dictionary<string, string> { ["ConnectionStrings__Orchestrator"] = nobody, ["ConnectionStrings__OrchestratorOwner"] = nobody };
+
+        var outcome = await OrchestratorProcess.RunAsync(_folder, "Development", verb, Ct, away);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("Failed to connect to 127.0.0.1:1", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--EmbeddedPostgres:Port=x", "EmbeddedPostgres:Port cannot be read as a whole number.")]
     [InlineData("--urls=nonsense", "ASPNETCORE_URLS (or --urls) is not a list of addresses")]
+    [InlineData("--urls=http://127.0.0.1:99999", "ASPNETCORE_URLS (or --urls) is not a list of addresses")]
     public async Task Serve_WrongSetting_IsRefusedBeforeAnythingIsMade(string argument, string sentence)
     {
         var serve = await OrchestratorProcess.RunAsync(_folder, "Development", ["serve", argument], Ct);

@@ -6,7 +6,9 @@ namespace Orchestrator.Web.Tests.Hosting.Verbs;
 /// <summary>The program as an operator starts it, from another folder than its own.</summary>
 internal static class OrchestratorProcess
 {
-    public static Process Start(string dataDirectory, string environment, params string[] arguments)
+    public static Process Start(string dataDirectory, string environment, params string[] arguments) => Start(dataDirectory, environment, arguments, null);
+
+    private static Process Start(string dataDirectory, string environment, string[] arguments, IReadOnlyDictionary<string, string>? settings)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(OrchestratorHost).Assembly.Location, .. arguments])
         {
@@ -21,13 +23,15 @@ internal static class OrchestratorProcess
                 ["EmbeddedPostgres__DataDirectory"] = dataDirectory,
             },
         };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
-        string dataDirectory, string environment, string[] arguments, CancellationToken ct)
+        string dataDirectory, string environment, string[] arguments, CancellationToken ct, IReadOnlyDictionary<string, string>? settings = null)
     {
-        using var process = Start(dataDirectory, environment, arguments);
+        using var process = Start(dataDirectory, environment, arguments, settings);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(ct);
         var error = process.StandardError.ReadToEndAsync(ct);
