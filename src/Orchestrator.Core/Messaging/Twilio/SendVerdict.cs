@@ -25,8 +25,11 @@ internal static class SendVerdict
         _ => new SmsSendResult.Unknown("the service failed", answer.HttpStatus),
     };
 
-    /// <summary>It is stored: a word that we do not know, or no word at all, is worth no more than "accepted".</summary>
-    private static string Word(string? word) => TwilioStatusWord.Read(word) is null && TwilioCallWord.Read(word) is null ? "accepted" : word!;
+    /// <summary>
+    /// It is stored: a word that we do not know, or no word at all, is worth no more than "accepted". Nor is a final one, for
+    /// whatever is reported or asked later would count as known already.
+    /// </summary>
+    private static string Word(string? word) => (TwilioStatusWord.Read(word) ?? TwilioCallWord.Read(word)) is { } status && !status.IsFinal() ? word! : "accepted";
 
     private static SmsSendResult.Refused Refused(SendAttempt.Answered answer, TwilioError error) => new(error.Refusal, answer.HttpStatus, answer.ErrorCode);
 }
