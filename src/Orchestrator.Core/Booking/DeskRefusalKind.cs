@@ -38,6 +38,9 @@ public enum DeskRefusalKind
     /// <summary>That phone cannot get texts.</summary>
     CannotGetTexts,
 
+    /// <summary>Its owner has asked for no texts from this clinic.</summary>
+    TextsBlocked,
+
     /// <summary>The provider refused the text.</summary>
     TextRefused,
 

@@ -123,7 +123,8 @@ public sealed class HoldDesk(OrgDb db, StaffGuard guard, ClinicDirectory clinics
         SendRefusalKind.NeedsStaff => DeskRefusalKind.NoMoreCodes,
         SendRefusalKind.Locked => DeskRefusalKind.CodeLocked,
         SendRefusalKind.NotConfigured => DeskRefusalKind.TextsNotSetUp,
-        SendRefusalKind.BadNumber => DeskRefusalKind.CannotGetTexts,
+        SendRefusalKind.BadNumber or SendRefusalKind.CannotReceive => DeskRefusalKind.CannotGetTexts,
+        SendRefusalKind.OptedOut => DeskRefusalKind.TextsBlocked,
         SendRefusalKind.Refused => DeskRefusalKind.TextRefused,
         SendRefusalKind.NotSent => DeskRefusalKind.TextNotSent,
     };

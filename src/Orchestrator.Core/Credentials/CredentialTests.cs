@@ -48,8 +48,8 @@ public sealed class CredentialTests(
             SmsSendResult.Refused { Class: SmsRefusalClass.Account } refused => await RecordAsync(
                 context, found.Version, new CredentialProbe(false, TwilioErrors.OfRefusal(refused.HttpStatus, refused.ErrorCode).Staff), ct),
             SmsSendResult.Refused refused => new CredentialRefusal(CredentialRefusalKind.BadNumber, TwilioErrors.OfRefusal(refused.HttpStatus, refused.ErrorCode).Staff),
-            SmsSendResult.NotSent => new CredentialRefusal(CredentialRefusalKind.ProviderSilent, "Twilio could not be asked just now; no text went out."),
-            SmsSendResult.Unknown => new CredentialRefusal(CredentialRefusalKind.ProviderSilent, "Twilio has not answered; the text may still arrive."),
+            SmsSendResult.NotSent => new CredentialRefusal(CredentialRefusalKind.ProviderSilent, "Twilio could not be asked just now; no text went out. Try again in a minute."),
+            SmsSendResult.Unknown => new CredentialRefusal(CredentialRefusalKind.ProviderSilent, "Twilio has not answered; the text may still arrive. Wait a minute before you send another."),
             _ => throw new InvalidOperationException("A send has four ends."),
         };
     }

@@ -14,4 +14,7 @@ public interface ISealedStore
     /// </summary>
     /// <returns>How many; 0 when none was left or free.</returns>
     Task<int> RewrapAsync(OrgContext context, int limit, CancellationToken ct);
+
+    /// <summary>Tries a few values under each key that is there: whether one of them opens.</summary>
+    Task<IReadOnlyDictionary<string, bool>> TryKeysAsync(OrgContext context, CancellationToken ct);
 }

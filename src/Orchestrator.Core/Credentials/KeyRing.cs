@@ -98,6 +98,18 @@ public sealed class KeyRing
         return secret;
     }
 
+    /// <summary>Of the keys that are here: whether one of these values opens with each.</summary>
+    internal IReadOnlyDictionary<string, bool> Try(IEnumerable<(byte[] Sealed, string Purpose)> values)
+    {
+        var opens = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var (value, purpose) in values)
+        {
+            if (KeyIdOf(value) is { } id && Find(id) is not null)
+                opens[id] = opens.GetValueOrDefault(id) || IsOpening(value, purpose);
+        }
+        return opens;
+    }
+
     /// <summary>HMAC-SHA256 under a key derived for this one purpose, and the id of the key it came from.</summary>
     public byte[] Mac(string keyId, string purpose, ReadOnlySpan<byte> data)
     {
@@ -120,6 +132,19 @@ public sealed class KeyRing
                 return $"Key id {id} is not 1 to 32 letters, digits, dots or hyphens.";
         }
         return active is null || keys.ContainsKey(active) ? null : $"The active key {active} is not among the keys.";
+    }
+
+    private bool IsOpening(byte[] blob, string purpose)
+    {
+        try
+        {
+            CryptographicOperations.ZeroMemory(Open(blob, purpose));
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
     }
 
     private byte[]? Find(string id) => _keys.ById.GetValueOrDefault(id) ?? (Refresh() ? _keys.ById.GetValueOrDefault(id) : null);

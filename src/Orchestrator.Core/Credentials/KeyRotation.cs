@@ -11,6 +11,9 @@ namespace Orchestrator.Core.Credentials;
 /// </summary>
 public sealed class KeyRotation(OrgList orgs, NpgsqlDataSource source, KeyRing keys, IEnumerable<ISealedStore> stores)
 {
+    /// <summary>Values per organization and key that are tried at a start: one damaged row must not look like a wrong key.</summary>
+    internal const int Samples = 5;
+
     private const int Batch = 100;
 
     /// <summary>Has every host read its keys again, so that what it seals from now on is under the newest.</summary>

@@ -16,7 +16,7 @@ public sealed record NewCredential(string? AccountSid, string? ApiKeySid, string
     {
         var account = Trim(AccountSid) ?? active?.AccountSid;
         var (key, secret, token) = (Trim(ApiKeySid), Trim(ApiKeySecret), Trim(AuthToken));
-        var (from, service) = (Trim(From), Trim(MessagingServiceSid));
+        var (from, service) = (Number(From), Trim(MessagingServiceSid));
         var isSameAccount = account == active?.AccountSid;
         if (from is null && service is null && isSameAccount)
             (from, service) = (active?.From, active?.MessagingServiceSid);
@@ -53,6 +53,10 @@ public sealed record NewCredential(string? AccountSid, string? ApiKeySid, string
     public override string ToString() => "NewCredential";
 
     private static bool IsSecret(string text) => OrgFileSecret.TryParse(text, out var secret) && !secret.IsMasked;
+
+    /// <summary>As Twilio's console shows it, "+1 (415) 555-0178", or as it is sent.</summary>
+    private static string? Number(string? text) =>
+        Trim(text) is ['+', ..] written ? string.Concat(written.Where(c => !char.IsWhiteSpace(c) && c is not ('(' or ')' or '-' or '.'))) : Trim(text);
 
     private static string? Trim(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

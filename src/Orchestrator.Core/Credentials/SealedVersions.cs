@@ -22,4 +22,15 @@ internal sealed class SealedVersions(OrgDb db, KeyRing keys) : ISealedStore
             await KeyRotation.AuditAsync(rows, context, Kind, due.Count, keys.ActiveId, token);
         return due.Count;
     }, ct);
+
+    public Task<IReadOnlyDictionary<string, bool>> TryKeysAsync(OrgContext context, CancellationToken ct) => db.RunAsync(context, async (rows, token) =>
+    {
+        var some = await rows.CredentialVersions.FromSql($"""
+            select v.* from credential_version v
+              join (select id, row_number() over (partition by seal_key(sealed) order by id) as nth from credential_version
+                     where org_id = {context.Org.Value} and sealed is not null) s on s.id = v.id
+             where v.org_id = {context.Org.Value} and s.nth <= {KeyRotation.Samples}
+            """).AsNoTracking().ToListAsync(token);
+        return keys.Try(some.Select(version => (version.Sealed!, version.SealPurpose)));
+    }, ct);
 }

@@ -25,4 +25,15 @@ internal sealed class SealedVoiceSecrets(OrgDb db, KeyRing keys) : ISealedStore
             await KeyRotation.AuditAsync(rows, context, Kind, due.Count, keys.ActiveId, token);
         return due.Count;
     }, ct);
+
+    public Task<IReadOnlyDictionary<string, bool>> TryKeysAsync(OrgContext context, CancellationToken ct) => db.RunAsync(context, async (rows, token) =>
+    {
+        var some = await rows.VoiceSecrets.FromSql($"""
+            select v.* from voice_secret v
+              join (select hash, row_number() over (partition by seal_key(sealed) order by hash) as nth from voice_secret
+                     where org_id = {context.Org.Value} and sealed is not null) s on s.hash = v.hash
+             where v.org_id = {context.Org.Value} and s.nth <= {KeyRotation.Samples}
+            """).AsNoTracking().ToListAsync(token);
+        return keys.Try(some.Select(secret => (secret.Sealed!, VoiceCredentials.SealPurpose(context.Org, secret.Hash))));
+    }, ct);
 }

@@ -40,12 +40,10 @@ public sealed partial class CodeSender(
         var prepared = await store.PrepareAsync(context, clinic.Otp, hold.Id, callerPhone, credential, voice.IsFor(clinic.Slug), ct);
         if (!prepared.TryGet(out var dispatch, out var refusal))
         {
-            return refusal.Kind == SendRefusalKind.NeedsStaff
-                ? refusal with { HeldUntil = await bookings.HandToStaffAsync(context, hold.Id, "no_more_codes", ct) }
-                : refusal;
+            return await LeaveToStaffAsync(context, hold.Id, refusal, ct);
         }
 
-        var sending = DispatchAsync(context, clinic, credential, dispatch);
+        var sending = DispatchAsync(context, clinic, credential, hold.Id, dispatch);
         if (await Task.WhenAny(sending, Task.Delay(AnswerWithin, time, ct)) != sending)
         {
             Log.StillSending(logger, dispatch.Id);
@@ -54,7 +52,8 @@ public sealed partial class CodeSender(
         return await sending;
     }
 
-    private async Task<Result<CodeDispatched, SendRefusal>> DispatchAsync(OrgContext context, Clinic clinic, SmsCredential credential, PreparedDispatch dispatch)
+    private async Task<Result<CodeDispatched, SendRefusal>> DispatchAsync(
+        OrgContext context, Clinic clinic, SmsCredential credential, Guid holdId, PreparedDispatch dispatch)
     {
         // Its own life: what has left is followed to its end and recorded, whoever has hung up meanwhile.
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(11), time);
@@ -68,7 +67,8 @@ public sealed partial class CodeSender(
             if (elapsed > OrchestratorMetrics.SlowText)
                 Log.Slow(logger, dispatch.Id, elapsed.TotalMilliseconds);
             await store.FinishAsync(context, dispatch.Id, result, CancellationToken.None);
-            return Answer(dispatch, result);
+            var answer = Answer(dispatch, result);
+            return answer.IsSuccess ? answer : await LeaveToStaffAsync(context, holdId, answer.Refusal, CancellationToken.None);
         }
         catch (Exception e)
         {
@@ -76,6 +76,20 @@ public sealed partial class CodeSender(
             Log.Failed(logger, e, dispatch.Id);
             return Describe(dispatch, isAccepted: false);
         }
+    }
+
+    /// <summary>Whoever hears that staff will confirm must stand before them, or the end of the call would give the time away.</summary>
+    private async Task<SendRefusal> LeaveToStaffAsync(OrgContext context, Guid holdId, SendRefusal refusal, CancellationToken ct)
+    {
+        var reason = refusal.Kind switch
+        {
+            SendRefusalKind.NeedsStaff => "no_more_codes",
+            SendRefusalKind.NotConfigured or SendRefusalKind.Refused => "text_refused",
+            SendRefusalKind.OptedOut => "text_blocked",
+            SendRefusalKind.HoldNotFound or SendRefusalKind.HoldExpired or SendRefusalKind.AlreadyConfirmed or SendRefusalKind.Cooldown
+                or SendRefusalKind.Locked or SendRefusalKind.BadNumber or SendRefusalKind.CannotReceive or SendRefusalKind.NotSent => null,
+        };
+        return reason is null ? refusal : refusal with { HeldUntil = await bookings.HandToStaffAsync(context, holdId, reason, ct) };
     }
 
     private static SmsMessage Write(Clinic clinic, PreparedDispatch dispatch) => dispatch.Channel switch
@@ -92,9 +106,17 @@ public sealed partial class CodeSender(
         SmsSendResult.Accepted => Describe(dispatch, isAccepted: true),
         SmsSendResult.Unknown => Describe(dispatch, isAccepted: false),
         SmsSendResult.NotSent => new SendRefusal(SendRefusalKind.NotSent),
-        SmsSendResult.Refused { Class: SmsRefusalClass.BadNumber or SmsRefusalClass.CannotReceive } => new SendRefusal(SendRefusalKind.BadNumber),
-        SmsSendResult.Refused { Class: SmsRefusalClass.Account } => new SendRefusal(SendRefusalKind.NotConfigured),
-        _ => new SendRefusal(SendRefusalKind.Refused),
+        SmsSendResult.Refused refused => new SendRefusal(KindOf(refused.Class)),
+        _ => throw new InvalidOperationException("A send has four ends."),
+    };
+
+    private static SendRefusalKind KindOf(SmsRefusalClass refused) => refused switch
+    {
+        SmsRefusalClass.BadNumber => SendRefusalKind.BadNumber,
+        SmsRefusalClass.CannotReceive => SendRefusalKind.CannotReceive,
+        SmsRefusalClass.OptedOut => SendRefusalKind.OptedOut,
+        SmsRefusalClass.Account => SendRefusalKind.NotConfigured,
+        SmsRefusalClass.Other => SendRefusalKind.Refused,
     };
 
     private static CodeDispatched Describe(PreparedDispatch dispatch, bool isAccepted) =>

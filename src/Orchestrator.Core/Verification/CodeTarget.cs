@@ -5,8 +5,8 @@ namespace Orchestrator.Core.Verification;
 
 /// <summary>The phone that a code is for.</summary>
 /// <param name="Phone">E.164.</param>
-/// <param name="CannotReceive">A text to it was refused or not delivered because that number gets none.</param>
-internal sealed record CodeTarget(string Phone, bool CannotReceive)
+/// <param name="Trouble">Why another text to it for this hold is no use, where earlier ones have told.</param>
+internal sealed record CodeTarget(string Phone, SmsReason? Trouble)
 {
     /// <summary>
     /// A text; a call where it gets no texts; none where it gets neither. The line that the caller is speaking on is busy, so
@@ -14,10 +14,22 @@ internal sealed record CodeTarget(string Phone, bool CannotReceive)
     /// </summary>
     public CodeChannel? ChannelFor(SmsCredential credential, string? callerPhone, bool mayCall)
     {
-        if (credential is not TwilioCredential twilio || !(CannotReceive || IsLandline))
+        if (credential is not TwilioCredential twilio || !(Trouble == SmsReason.CannotReceive || IsLandline))
             return CodeChannel.Text;
         return mayCall && twilio.Sender.From is not null && Phone != callerPhone ? CodeChannel.Voice : null;
     }
+
+    /// <summary>
+    /// What keeps a voice agent from texting it again; none where another text may arrive. Staff may know better: the patient
+    /// has sent START meanwhile, or the sender was registered.
+    /// </summary>
+    public SendRefusalKind? Refusal => Trouble switch
+    {
+        SmsReason.BadNumber => SendRefusalKind.BadNumber,
+        SmsReason.OptedOut => SendRefusalKind.OptedOut,
+        SmsReason.Account or SmsReason.Other => SendRefusalKind.Refused,
+        SmsReason.CannotReceive or SmsReason.Unreachable or SmsReason.NotReached or SmsReason.NoAnswer or null => null,
+    };
 
     private bool IsLandline => PhoneNumber.TryParseE164(Phone, out var number) && number.IsLandline;
 

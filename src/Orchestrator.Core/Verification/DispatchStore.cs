@@ -35,16 +35,18 @@ public sealed class DispatchStore
         {
             var (challenge, generation, target) = await _db.CallAsync(
                 context,
-                "select challenge_id, next_generation, phone, cannot_receive from open_challenge($1, $2)",
+                "select challenge_id, next_generation, phone, trouble from open_challenge($1, $2)",
                 [Uuid(holdId)],
                 row => (
                     row.IsDBNull(0) ? Guid.CreateVersion7() : row.GetGuid(0),
                     row.IsDBNull(1) ? 1 : row.GetInt32(1),
-                    row.IsDBNull(2) ? null : new CodeTarget(row.GetString(2), row.GetBoolean(3))),
+                    row.IsDBNull(2) ? null : new CodeTarget(row.GetString(2), row.IsDBNull(3) ? null : Enum.Parse<SmsReason>(row.GetString(3)))),
                 ct);
             var channel = target is null ? CodeChannel.Text : target.ChannelFor(credential, callerPhone, mayCall);
             if (channel is null)
-                return new SendRefusal(SendRefusalKind.BadNumber);
+                return new SendRefusal(SendRefusalKind.CannotReceive);
+            if (context.Actor.Kind != ActorKind.Staff && target?.Refusal is { } noUse)
+                return new SendRefusal(noUse);
             var code = CodeMac.NewCode(policy.Digits);
             // Random through and through: it stands in the status callback's address.
             var dispatch = Guid.NewGuid();

@@ -18,10 +18,16 @@ public enum SendRefusalKind
     /// <summary>The clinic has no working text-message credential: staff confirm.</summary>
     NotConfigured,
 
-    /// <summary>The number cannot be texted: another number, or staff.</summary>
+    /// <summary>The number is nobody's, as it was understood: ask for it again.</summary>
     BadNumber,
 
-    /// <summary>The provider refused the text for another reason: staff.</summary>
+    /// <summary>The number gets no texts: another one.</summary>
+    CannotReceive,
+
+    /// <summary>Its owner has asked for no texts from this clinic: another one, else staff. Never tried again.</summary>
+    OptedOut,
+
+    /// <summary>The provider refused the text for another reason, or stopped the last one for good: staff.</summary>
     Refused,
 
     /// <summary>The provider could not be reached; nothing was sent and it may be tried again.</summary>

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Orchestrator.Core.Redaction;
 using Xunit;
 
 namespace Orchestrator.Core.Tests.Redaction;
 
-public sealed class PolicyTests
+public sealed partial class PolicyTests
 {
     private const string Text = "Dr. Osei saw Rebecca. My name is Rebecca Hollis, date of birth 3 May 1982, zip 94110, card 4242 4242 4242 4242, I'm seen on 5 June 2026.";
 
@@ -77,6 +78,35 @@ public sealed class PolicyTests
 
         Assert.Equal("this is Priya from [DENIED_1], bluebirds, ask [DENIED_2] or [DENIED_3]", Redacting.Redact("this is Priya from Bluebird, bluebirds, ask Hollis or Holis", policy).Text);
     }
+
+    [Theory]
+    [InlineData("Sunrise Acres", "I live at {sunrise  acres}, {Sunrise-Acres} or {SUNRISE ACRES}'s end; not sunriseacres, not Sunrise Acre")]
+    [InlineData("Sunrise Acres", "at {Sunrise\nAcres}, at {Sun\u200Brise Acres}, at {Ｓｕｎｒｉｓｅ Acres}")]
+    [InlineData("will", "he said I {will} go and {Will} came, willing")]
+    [InlineData("clinic", "{Clinic} or {clinic}, no clinics")]
+    [InlineData("monday", "on {Monday} and {monday}")]
+    [InlineData("O'Brien", "{O'Brien}, {O\u2019Brien}, {OBRIEN}'s, not Brien")]
+    [InlineData("São João", "{Sao Joao} and {SÃO JOÃO}")]
+    [InlineData("x1", "{X1} and {x1}, not x12")]
+    [InlineData("42", "room {42}, not 421")]
+    [InlineData("St John", "{St. John} and {St John}; he is on First St. Then John came")]
+    [InlineData("24/7", "open {24/7}")]
+    [InlineData("token", "a {token}")]
+    public void Redact_DeniedTerm_IsHiddenWhereverItStandsWhole(string term, string marked)
+    {
+        var policy = RedactionPresets.ClinicDefault.With(2, denyTerms: [term]).Value;
+        var text = marked.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+
+        var result = Redacting.Redact(text, policy);
+        var again = Redacting.Redact(result.Text, policy);
+
+        var hidden = result.Spans.Where(span => span.Type == EntityType.Denied).Select(span => text[span.Start..span.End]);
+        Assert.Equal(Marked().Matches(marked).Select(match => match.Groups[1].Value), hidden);
+        Assert.Equal(result.Text, again.Text);
+    }
+
+    [GeneratedRegex(@"\{(.*?)\}", RegexOptions.Singleline)]
+    private static partial Regex Marked();
 
     [Fact]
     public void Identifiers_SafeHarbor_NamesAllEighteenAndHidesTheirTypes()

@@ -93,8 +93,7 @@ public sealed class CodeSenderTests(TestDatabase database)
 
     [Theory]
     [InlineData(SmsRefusalClass.BadNumber, SendRefusalKind.BadNumber)]
-    [InlineData(SmsRefusalClass.CannotReceive, SendRefusalKind.BadNumber)]
-    [InlineData(SmsRefusalClass.OptedOut, SendRefusalKind.Refused)]
+    [InlineData(SmsRefusalClass.CannotReceive, SendRefusalKind.CannotReceive)]
     [InlineData(SmsRefusalClass.Account, SendRefusalKind.NotConfigured)]
     [InlineData(SmsRefusalClass.Other, SendRefusalKind.Refused)]
     public async Task SendAsync_Refused_TakesBackItsOwnCodeOnlyAndLiftsTheCooldown(SmsRefusalClass reason, SendRefusalKind expected)
@@ -114,6 +113,44 @@ public sealed class CodeSenderTests(TestDatabase database)
         Assert.Equal("accepted refused refused", await bench.DispatchesAsync(held));
         Assert.Equal("active 0/5 sends=3 macs=1", await bench.ChallengeAsync(held));
         Assert.True((await bench.VerifyAsync(held, first)).IsSuccess);
+    }
+
+    [Theory]
+    [InlineData(SmsRefusalClass.BadNumber, "held")]
+    [InlineData(SmsRefusalClass.CannotReceive, "held")]
+    [InlineData(SmsRefusalClass.OptedOut, "needs_staff")]
+    [InlineData(SmsRefusalClass.Account, "needs_staff")]
+    [InlineData(SmsRefusalClass.Other, "needs_staff")]
+    public async Task SendAsync_RefusedAndTheCallerHearsThatStaffConfirm_LeavesTheHoldToThem(SmsRefusalClass reason, string status)
+    {
+        var bench = await CodeBench.CreateAsync(database);
+        var held = await bench.HoldAsync();
+        bench.Gateway.AnswerWith(new SmsSendResult.Refused(reason, 400, 1));
+
+        var refused = await bench.SendAsync(held);
+
+        Assert.Equal(status, await bench.StatusAsync(held));
+        Assert.Equal(status == "needs_staff", refused.Refusal.HeldUntil is not null);
+    }
+
+    [Fact]
+    public async Task SendAsync_OwnerHasAskedForNoTexts_IsNeverTriedAgainButByStaff()
+    {
+        var bench = await CodeBench.CreateAsync(database);
+        var held = await bench.HoldAsync();
+        bench.Gateway.AnswerWith(new SmsSendResult.Refused(SmsRefusalClass.OptedOut, 400, 21610));
+        await bench.SendAsync(held);
+        bench.Gateway.Answer = (message, _) => Task.FromResult<SmsSendResult>(FakeSmsGateway.Accept(message));
+
+        var again = await bench.SendAsync(held);
+        var postsOfTheAgent = bench.Gateway.Sent.Count;
+        var byStaff = await bench.Sender().SendAsync(
+            held.Call with { Actor = Actor.Staff(Guid.NewGuid()) }, bench.Clinic, held.Hold, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(SendRefusalKind.OptedOut, again.Refusal.Kind);
+        Assert.NotNull(again.Refusal.HeldUntil);
+        Assert.Equal(1, postsOfTheAgent);
+        Assert.True(byStaff.IsSuccess);
     }
 
     [Fact]

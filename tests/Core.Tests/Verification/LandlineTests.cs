@@ -28,7 +28,7 @@ public sealed class LandlineTests(TestDatabase database)
         var bench = await BenchAsync(voice: false);
         var held = await bench.HoldAsync(phone: Landline);
 
-        Assert.Equal(SendRefusalKind.BadNumber, (await bench.SendAsync(held)).Refusal.Kind);
+        Assert.Equal(SendRefusalKind.CannotReceive, (await bench.SendAsync(held)).Refusal.Kind);
         Assert.Empty(bench.Gateway.Sent);
         Assert.Equal("", await bench.DispatchesAsync(held));
     }
@@ -56,7 +56,7 @@ public sealed class LandlineTests(TestDatabase database)
         var bench = await BenchAsync(voice);
         var held = await bench.HoldAsync(phone: Mobile);
         bench.Gateway.AnswerWith(new SmsSendResult.Refused(SmsRefusalClass.CannotReceive, 400, 21614));
-        Assert.Equal(SendRefusalKind.BadNumber, (await bench.SendAsync(held)).Refusal.Kind);
+        Assert.Equal(SendRefusalKind.CannotReceive, (await bench.SendAsync(held)).Refusal.Kind);
         bench.Gateway.Answer = (message, _) => Task.FromResult<SmsSendResult>(FakeSmsGateway.Accept(message));
 
         var again = await bench.SendAsync(held);
@@ -72,7 +72,7 @@ public sealed class LandlineTests(TestDatabase database)
         var bench = await BenchAsync(voice: true);
         var held = await bench.HoldAsync(phone: Landline);
 
-        Assert.Equal(SendRefusalKind.BadNumber, (await bench.SendAsync(held, caller: Landline)).Refusal.Kind);
+        Assert.Equal(SendRefusalKind.CannotReceive, (await bench.SendAsync(held, caller: Landline)).Refusal.Kind);
         Assert.Empty(bench.Gateway.Sent);
     }
 
@@ -82,7 +82,7 @@ public sealed class LandlineTests(TestDatabase database)
         var bench = await BenchAsync(voice: true);
         bench.Credential = s_twilio with { Sender = new SenderRef(null, "MG1") };
 
-        Assert.Equal(SendRefusalKind.BadNumber, (await bench.SendAsync(await bench.HoldAsync(phone: Landline))).Refusal.Kind);
+        Assert.Equal(SendRefusalKind.CannotReceive, (await bench.SendAsync(await bench.HoldAsync(phone: Landline))).Refusal.Kind);
     }
 
     [Theory]

@@ -143,6 +143,22 @@ public sealed class RedactionPageTests : BunitContext, IClassFixture<PortalFixtu
     public void Looks_EveryType_HasAWordAndAFamily() => Assert.All(Core.Redaction.EntityTypes.All, type =>
         Assert.True(TypeLook.Of(type) is { Word.Length: > 2 } look && TypeLook.Families.Contains(look.Family)));
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Propose_ACodeThatIsAlwaysHidden_IsNoTermOfThePolicy(int button)
+    {
+        var page = await OpenAsync();
+
+        await page.InvokeAsync(() => page.Find("#term").Input("four eight two, nine one three"));
+        page.WaitForState(() => !page.FindAll(".terms-form button")[button].HasAttribute("disabled"), s_patience);
+        await page.InvokeAsync(() => page.FindAll(".terms-form button")[button].Click());
+
+        page.WaitForAssertion(() => Assert.Contains("hidden under every policy", page.Find(".terms-said").TextContent, StringComparison.Ordinal), s_patience);
+        Assert.Empty(page.FindAll(".term-list li"));
+        Assert.DoesNotContain("nine one three", page.Find("#save").TextContent, StringComparison.Ordinal);
+    }
+
     private static async Task ProposeAsync(IRenderedComponent<RedactionPage> page, string term)
     {
         await page.InvokeAsync(() => page.Find("#term").Input(term));

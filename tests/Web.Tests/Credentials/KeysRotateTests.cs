@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Orchestrator.Core.Credentials;
 using Orchestrator.Core.Messaging;
@@ -88,6 +89,29 @@ public sealed class KeysRotateTests(RotationFixture fixture) : IClassFixture<Rot
             File.Move(aside, file);
             // Nor may the next rotation take it for one that another left half made.
             File.Delete(Path.Combine(fixture.KeysDirectory, $"{other}.key"));
+        }
+    }
+
+    [Fact]
+    public async Task Serve_AnotherKeyUnderTheSameName_RefusesToStartAndNamesIt()
+    {
+        await fixture.NewClinicAsync();
+        var id = fixture.Get<KeyRing>().ActiveId;
+        var file = Path.Combine(fixture.KeysDirectory, $"{id}.key");
+        var right = await File.ReadAllTextAsync(file, Ct);
+        try
+        {
+            await File.WriteAllTextAsync(file, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), Ct);
+            var serve = await VerbProcess.RunAsync(fixture, Ct, "serve");
+            var rotate = await VerbProcess.RunAsync(fixture, Ct, "keys", "rotate");
+            var doctor = await VerbProcess.RunAsync(fixture, Ct, "doctor");
+
+            Assert.Equal((1, 1, 1), (serve.ExitCode, rotate.ExitCode, doctor.ExitCode));
+            Assert.All([serve.Error, rotate.Error, doctor.Error], said => Assert.Contains($"nothing that is sealed under {id} opens", said, StringComparison.Ordinal));
+        }
+        finally
+        {
+            await File.WriteAllTextAsync(file, right, Ct);
         }
     }
 

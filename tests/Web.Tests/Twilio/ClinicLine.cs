@@ -40,20 +40,23 @@ internal class ClinicLine(HttpClient http, string secret)
         return JsonDocument.Parse((result.TryGetProperty("result", out var good) ? good : result.GetProperty("error")).GetString()!).RootElement;
     }
 
-    public async Task<string> PostAsync(string call, string tool, object arguments, string? own = null)
+    public Task<string> PostAsync(string call, string tool, object arguments, string? own = null) => PostAsync(new
+    {
+        type = "tool-calls",
+        call = new { id = call, type = "inboundPhoneCall", customer = own is null ? null : new { number = own } },
+        toolCallList = new[] { new { id = $"tc-{Guid.NewGuid():N}", type = "function", function = new { name = tool, arguments } } },
+    });
+
+    /// <summary>The caller hangs up.</summary>
+    public Task EndAsync(string call) =>
+        PostAsync(new { type = "end-of-call-report", call = new { id = call, type = "inboundPhoneCall" }, endedReason = "customer-ended-call" });
+
+    private async Task<string> PostAsync(object message)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/vapi/webhook")
         {
             Headers = { { "X-Vapi-Secret", secret } },
-            Content = JsonContent.Create(new
-            {
-                message = new
-                {
-                    type = "tool-calls",
-                    call = new { id = call, type = "inboundPhoneCall", customer = own is null ? null : new { number = own } },
-                    toolCallList = new[] { new { id = $"tc-{Guid.NewGuid():N}", type = "function", function = new { name = tool, arguments } } },
-                },
-            }),
+            Content = JsonContent.Create(new { message }),
         };
         using var response = await http.SendAsync(request, Ct);
         response.EnsureSuccessStatusCode();

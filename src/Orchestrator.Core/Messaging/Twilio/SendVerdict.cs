@@ -16,7 +16,7 @@ internal static class SendVerdict
     private static SmsSendResult Of(SendAttempt.Answered answer) => answer.HttpStatus switch
     {
         >= 200 and < 300 when TwilioSid.IsMessage(answer.MessageSid) || TwilioSid.IsCall(answer.MessageSid) =>
-            new SmsSendResult.Accepted(answer.MessageSid, answer.Word ?? "accepted", answer.Segments is > 0 ? answer.Segments : null),
+            new SmsSendResult.Accepted(answer.MessageSid, Word(answer.Word), answer.Segments is > 0 ? answer.Segments : null),
         >= 200 and < 300 => new SmsSendResult.Unknown("the answer held no message id", answer.HttpStatus),
         // Never processed; but an account over its daily limit stays so, and is a refusal to whoever waits.
         429 when TwilioErrors.Find(answer.ErrorCode) is { Class: TwilioErrorClass.AccountLimit } error => Refused(answer, error),
@@ -24,6 +24,12 @@ internal static class SendVerdict
         >= 400 and < 500 => Refused(answer, TwilioErrors.OfRefusal(answer.HttpStatus, answer.ErrorCode)),
         _ => new SmsSendResult.Unknown("the service failed", answer.HttpStatus),
     };
+
+    /// <summary>
+    /// It is stored: a word that we do not know, or no word at all, is worth no more than "accepted". Nor is a final one, for
+    /// whatever is reported or asked later would count as known already.
+    /// </summary>
+    private static string Word(string? word) => (TwilioStatusWord.Read(word) ?? TwilioCallWord.Read(word)) is { } status && !status.IsFinal() ? word! : "accepted";
 
     private static SmsSendResult.Refused Refused(SendAttempt.Answered answer, TwilioError error) => new(error.Refusal, answer.HttpStatus, answer.ErrorCode);
 }

@@ -31,7 +31,7 @@ public sealed record TwilioError(int Code, TwilioErrorClass Class, TwilioNextSte
 
     /// <summary>For the caller, in English; never names Twilio, an account or a reason that is the clinic's own affair.</summary>
     public string Caller => Class == TwilioErrorClass.OptedOut
-        ? "Texts from this clinic are blocked on that number. Is there another mobile number, or shall our staff confirm it?"
+        ? "Texts from this clinic are blocked on that number. Is there another mobile number? Otherwise our staff will confirm with you."
         : NextStep switch
         {
             TwilioNextStep.AskNumberAgain => "That number does not seem right. Could you say it again, digit by digit?",

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -8,6 +9,8 @@ namespace Orchestrator.Core.Messaging.Twilio;
 /// <summary>Tolerant reading of answers: a body may be JSON, plain text, HTML or empty, whatever its headers say.</summary>
 internal static partial class TwilioJson
 {
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: false);
+
     /// <summary>The body as a JSON object; false for anything else.</summary>
     public static bool TryOpen(byte[]? body, [NotNullWhen(true)] out JsonElement? root)
     {
@@ -16,7 +19,9 @@ internal static partial class TwilioJson
             return false;
         try
         {
-            var element = JsonSerializer.Deserialize<JsonElement>(body);
+            // Through text, because a byte that is no UTF-8, or half a surrogate pair, anywhere in the answer must not cost us its id.
+            var text = s_utf8.GetString(body.AsSpan().StartsWith(s_utf8.Preamble) ? body.AsSpan(s_utf8.Preamble.Length) : body);
+            var element = JsonSerializer.Deserialize<JsonElement>(text);
             if (element.ValueKind == JsonValueKind.Object)
                 root = element;
         }
@@ -31,7 +36,7 @@ internal static partial class TwilioJson
     /// <summary>A property's text where it is a string that is not empty.</summary>
     public static string? Text(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-        && value.GetString() is { Length: > 0 } text
+        && Read(value) is { Length: > 0 } text
             ? text
             : null;
 
@@ -58,6 +63,19 @@ internal static partial class TwilioJson
         return root.Value.Text("type") is { } type && TrailingNumber().Match(type) is { Success: true } match
             ? int.Parse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
             : null;
+    }
+
+    private static string? Read(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // "\ud800": an escape of half a character.
+            return null;
+        }
     }
 
     [GeneratedRegex(@"(?<=/)[0-9]{4,6}\z", RegexOptions.CultureInvariant)]

@@ -96,8 +96,9 @@ begin
 end $$;
 
 -- The open challenge of a hold and the next generation, for making the MAC; both null when there is none. Of a live hold also
--- its phone, and whether a text to it was answered with "that number gets none".
-create function open_challenge(p_org uuid, p_booking uuid, out challenge_id uuid, out next_generation int, out phone text, out cannot_receive boolean)
+-- its phone, and why another text to it is no use (an SmsReason): that number gets none or its owner asked for none, or the
+-- newest one was accepted and then stopped for a reason that will stop the next as well.
+create function open_challenge(p_org uuid, p_booking uuid, out challenge_id uuid, out next_generation int, out phone text, out trouble text)
 language plpgsql as $$
 begin
   perform set_config('app.org_id', p_org::text, true);
@@ -107,9 +108,14 @@ begin
    where c.org_id = p_org and c.booking_id = p_booking and c.state = 'active' and c.expires_at > app_now()
    order by c.created_at desc limit 1;
   select b.patient_phone,
-      exists (select from otp_challenge c join otp_dispatch d on d.org_id = p_org and d.challenge_id = c.id
-               where c.org_id = p_org and c.booking_id = p_booking and c.phone = b.patient_phone and d.reason = 'CannotReceive')
-    into phone, cannot_receive
+      (select case
+            when bool_or(d.reason = 'CannotReceive') then 'CannotReceive'
+            when bool_or(d.reason = 'OptedOut') then 'OptedOut'
+            else (array_agg(case when d.state = 'undelivered' and d.reason in ('BadNumber', 'Account', 'Other') then d.reason end
+                            order by d.started_at desc, d.generation desc))[1] end
+         from otp_challenge c join otp_dispatch d on d.org_id = p_org and d.challenge_id = c.id
+        where c.org_id = p_org and c.booking_id = p_booking and c.phone = b.patient_phone)
+    into phone, trouble
     from booking b
    where b.org_id = p_org and b.id = p_booking and b.status in ('held', 'needs_staff') and b.hold_expires_at > app_now();
 end $$;

@@ -26,6 +26,9 @@ internal sealed class KnownIndex
     /// <summary>A name that the lexicon has, and not as a first name: any word of a text might be one, not only those that look like a name.</summary>
     public bool HasEverydayNames { get; private set; }
 
+    /// <summary>What a policy always hides; none where it names nothing.</summary>
+    public TermIndex? Terms { get; private set; }
+
     public IReadOnlyList<(string Text, EntityType Type)> Literals => _literals;
 
     public IReadOnlyList<(byte[] Digits, EntityType Type)> Numbers => _numbers;
@@ -37,9 +40,10 @@ internal sealed class KnownIndex
         var type = known.Type ?? Guess(value);
         if (!_seen.Add($"{(int)type}:{value}")) return;
         if (type == EntityType.DateOfBirth) AddDate(value);
+        var isTerm = type == EntityType.Denied && (Terms ??= new TermIndex()).TryAdd(value);
         if (type is EntityType.Person or EntityType.ProviderName || (type == EntityType.Denied && value.All(char.IsLetter))) AddName(value, type);
         else if (IsNumber(value, out var digits)) _numbers.Add((digits, type));
-        else if (value.Length >= 3) _literals.Add((value, type));
+        else if (value.Length >= 3 && !isTerm) _literals.Add((value, type));
     }
 
     public bool HasDates => _dates.Count > 0;

@@ -15,6 +15,8 @@ internal sealed class KnownRules(Scratch scratch)
         if (known.HasNames) JudgeNames(known, reason);
         foreach (var (digits, type) in known.Numbers) FindNumber(digits, type);
         foreach (var (text, type) in known.Literals) FindLiteral(text, type);
+        known.Terms?.Find(scratch.Document.Text, (start, end) =>
+            scratch.Candidates.Add(new Candidate(start, end, EntityType.Denied, RedactionLayer.Known, reason(EntityType.Denied), 0.99f)));
     }
 
     private void JudgeNames(KnownIndex known, Func<EntityType, string> reason)

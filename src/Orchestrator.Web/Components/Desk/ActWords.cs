@@ -113,6 +113,8 @@ public static class ActWords
     public static string Why(string? why) => why switch
     {
         "no_more_codes" => "no more codes can be texted",
+        "text_refused" => "the text with the code was refused",
+        "text_blocked" => "the patient gets no texts from this clinic",
         "text_failed" => "the code did not arrive, and another would not",
         "no_sms_credential" => "texts are not set up",
         "locked" or "ceiling" or "too_many_guesses" => "too many wrong codes",

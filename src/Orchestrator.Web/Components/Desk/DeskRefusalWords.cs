@@ -23,8 +23,9 @@ public static class DeskRefusalWords
             DeskRefusalKind.TextedJustNow => $"A code went out moments ago and works. You can text another in {Seconds(refusal.Wait)}.",
             DeskRefusalKind.NoMoreCodes => "No more codes can be texted for this hold. Confirm it yourself once you know the patient.",
             DeskRefusalKind.CodeLocked => "There were too many wrong codes, so codes are closed for this hold. Confirm it yourself once you know the patient.",
-            DeskRefusalKind.TextsNotSetUp => "Texts are not set up for this clinic. A manager can add the credentials; until then confirm without a code.",
+            DeskRefusalKind.TextsNotSetUp => "This clinic's texts do not go out now. A manager can look at the credentials; until then confirm without a code.",
             DeskRefusalKind.CannotGetTexts => "That phone cannot get texts. Call the patient back and confirm.",
+            DeskRefusalKind.TextsBlocked => "The patient has answered STOP to this clinic's texts. Call them back and confirm; they can undo it by texting START.",
             DeskRefusalKind.TextRefused => "The text was refused by the phone company. Call the patient back and confirm.",
             DeskRefusalKind.TextNotSent => "The text could not be sent just now; nothing went out. Try again in a moment.",
         };

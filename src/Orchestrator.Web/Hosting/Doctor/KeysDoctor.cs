@@ -11,8 +11,8 @@ internal sealed class KeysDoctor(KeyRing keys, KeyGate gate, KeysInUse use) : ID
 
     public async Task<Finding> CheckAsync(CancellationToken ct)
     {
-        if (await gate.MissingAsync(ct) is { } missing)
-            return Finding.Bad(missing);
+        if (await gate.FaultAsync(ct) is { } fault)
+            return Finding.Bad(fault);
         var inUse = (await use.ReadAsync(ct)).Select(item => item.KeyId).OfType<string>().Distinct().ToList();
         var idle = keys.Ids.Where(id => id != keys.ActiveId && !inUse.Contains(id)).Order(StringComparer.Ordinal).ToList();
         var tail = idle.Count == 0 ? "" : $"; nothing is sealed under {string.Join(", ", idle)} any more";

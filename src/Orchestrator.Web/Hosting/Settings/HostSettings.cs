@@ -21,6 +21,7 @@ internal static class HostSettings
         settings.Add<KeyRingOptions>(KeyRingOptions.Section);
         settings.Add<CredentialOptions>(CredentialOptions.Section);
         settings.Add<TwilioOptions>(TwilioOptions.Section, twilio => twilio.Faults());
+        settings.Add<OtpCeilings>(OtpCeilings.Section);
         settings.Add<VoiceCodeOptions>(VoiceCodeOptions.Section);
         settings.Add<VapiOptions>(VapiOptions.Section);
         settings.Add<MetricsOptions>(MetricsOptions.Section);

@@ -31,8 +31,8 @@ internal sealed class KeysRotateVerb : IVerb
         await using var host = await PreparedHost.ForVerbAsync(ct);
         var services = host.Services;
         var (keys, rotation) = (services.GetRequiredService<KeyRing>(), services.GetRequiredService<KeyRotation>());
-        if (await services.GetRequiredService<KeyGate>().MissingAsync(ct) is { } missing)
-            return VerbOutcome.Refused(missing);
+        if (await services.GetRequiredService<KeyGate>().FaultAsync(ct) is { } fault)
+            return VerbOutcome.Refused(fault);
 
         var before = await LeftAsync(services, keys, ct);
         string? made = null;

@@ -51,10 +51,14 @@ internal sealed class SendOtpTool(SendNeeds needs, CodeSender codes, ToolMemory 
         SendRefusalKind.NeedsStaff => Staff(turn, ToolCodes.NeedsStaff, $"I cannot send more codes. Our staff will confirm with you{Until(turn, refusal.HeldUntil)}."),
         SendRefusalKind.Locked => Staff(turn, ToolCodes.OtpLocked, "There were too many wrong codes. Our staff will call you back to confirm."),
         SendRefusalKind.NotConfigured => Staff(turn, ToolCodes.OtpFailed, $"I cannot text you a code right now. Our staff will confirm with you{Until(turn, refusal.HeldUntil)}."),
-        SendRefusalKind.BadNumber => turn.Refused(ToolCodes.OtpFailed, "That number cannot get texts. Is there another mobile number?", RefusalAction.AskAgain).Done(),
-        SendRefusalKind.Refused => Staff(turn, ToolCodes.OtpFailed, "The text was not accepted. Our staff will confirm with you."),
+        SendRefusalKind.BadNumber => OtherNumber(turn, "That number does not seem right. Could you say it again, digit by digit?"),
+        SendRefusalKind.CannotReceive => OtherNumber(turn, "That number cannot get texts. Is there a mobile number I could use?"),
+        SendRefusalKind.OptedOut => OtherNumber(turn, $"Texts from this clinic are blocked on that number. Is there another mobile number? Otherwise our staff will confirm with you{Until(turn, refusal.HeldUntil)}."),
+        SendRefusalKind.Refused => Staff(turn, ToolCodes.OtpFailed, $"The text was not accepted. Our staff will confirm with you{Until(turn, refusal.HeldUntil)}."),
         SendRefusalKind.NotSent => turn.Refused(ToolCodes.OtpFailed, "I could not send the text just now. Shall I try again?", RefusalAction.Retry).Done(),
     };
+
+    private static ToolAnswer OtherNumber(ToolTurn turn, string say) => turn.Refused(ToolCodes.OtpFailed, say, RefusalAction.AskAgain).Done();
 
     private static ToolAnswer Staff(ToolTurn turn, string code, string say) => turn.Refused(code, say, RefusalAction.Escalate).Done();
 

@@ -32,7 +32,7 @@ public static class CredentialWords
         CredentialRefusalKind.BadInput => refusal.Why ?? "Check what you entered.",
         CredentialRefusalKind.NoReason => "Say why, in up to 200 characters: it is kept in the audit trail.",
         CredentialRefusalKind.FailedTest => $"The test failed, so it cannot be used: {refusal.Why}",
-        CredentialRefusalKind.ProviderSilent => $"{refusal.Why} Nothing is lost; try again in a minute.",
+        CredentialRefusalKind.ProviderSilent => refusal.Why ?? "Twilio could not be asked just now. Try again in a minute.",
         CredentialRefusalKind.ProviderRefused => refusal.Why ?? "Twilio said no.",
         CredentialRefusalKind.StillNeeded => refusal.Why ?? "It is still needed.",
         CredentialRefusalKind.Unreadable => "This version cannot be opened with the keys of this installation. Ask whoever runs it about the key-encryption keys.",

@@ -108,12 +108,31 @@ public sealed partial class RedactionPage
             _said = RedactionWords.Fault(new PolicyFault(PolicyRefusal.BadTerm, term));
             return;
         }
+        // Hidden whatever the policy says; in a list of terms it would be stored, and shown to every manager.
+        if (NeverKept(term) is { } secret)
+        {
+            _said = RedactionWords.Fault(new PolicyFault(PolicyRefusal.NeverKept, secret.Name()));
+            return;
+        }
         if (!Try(isHidden ? Draft!.Deny(term) : Draft!.Allow(term)))
         {
             _said = _fault;
             return;
         }
         _said = Outcome(term, isHidden);
+    }
+
+    /// <summary>The type of a value that no policy keeps and that the term is in this text, or holds digits of.</summary>
+    private EntityType? NeverKept(string term)
+    {
+        var hasDigits = term.Count(char.IsDigit) > 2;
+        foreach (var span in _text!.Redact(RedactionPresets.ClinicDefault).Redaction.Spans)
+        {
+            var value = _text.Text.AsSpan(span.Start, span.End - span.Start);
+            if (span.Type.IsNeverKept() && (value.Equals(term, StringComparison.OrdinalIgnoreCase) || (hasDigits && value.Contains(term, StringComparison.OrdinalIgnoreCase))))
+                return span.Type;
+        }
+        return null;
     }
 
     /// <summary>Says what the proposal did to the text, for an allowed word inside a longer value stays hidden.</summary>
@@ -141,7 +160,6 @@ public sealed partial class RedactionPage
             (true, _, 0) => $"“{term}” is in your draft, but here it only occurs inside other words.",
             (true, _, _) => $"“{term}” is hidden now in {RedactionWords.Count(hidden, "place", "places", Org.Locale)}. Save the draft to make it count.",
             (false, _, 0) => $"“{term}” stays readable now. Save the draft to make it count.",
-            (false, _, _) when covering is { } found && found.Type.IsNeverKept() => RedactionWords.Fault(new PolicyFault(PolicyRefusal.NeverKept, found.Type.Name())),
             (false, _, _) => $"“{term}” is in your draft, but here it is part of a longer value ({TypeLook.Of(covering!.Value.Type).Word.ToLower(Org.Locale)}), which stays hidden.",
         };
     }
