@@ -25,6 +25,9 @@ public sealed class PhoneNumber : IEquatable<PhoneNumber>
     /// </summary>
     public bool IsLandline => PhoneNumberPlan.IsFixedLine(E164);
 
+    /// <summary>Whoever calls or texts it pays more than for a phone: a premium, shared-cost or forwarding number. Nobody's mobile.</summary>
+    public bool IsCostly => PhoneNumberPlan.IsCostly(E164);
+
     /// <summary>
     /// Reads a number as printed or as spoken. An extension is dropped. After a correction the last complete reading counts;
     /// two different numbers, or one of an impossible length, are refused, never cut.

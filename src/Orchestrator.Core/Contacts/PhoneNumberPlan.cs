@@ -44,6 +44,9 @@ internal static class PhoneNumberPlan
 
     public static bool IsFixedLine(string e164) => Util.GetNumberType(Util.Parse(e164, "ZZ")) == PhoneNumberType.FIXED_LINE;
 
+    public static bool IsCostly(string e164) =>
+        Util.GetNumberType(Util.Parse(e164, "ZZ")) is PhoneNumberType.PREMIUM_RATE or PhoneNumberType.SHARED_COST or PhoneNumberType.PERSONAL_NUMBER;
+
     private static bool IsAcceptable(PhoneNumbers.PhoneNumber parsed)
     {
         if (Util.IsValidNumber(parsed)) return true;

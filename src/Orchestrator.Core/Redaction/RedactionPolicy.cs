@@ -28,7 +28,7 @@ public sealed class RedactionPolicy
     /// <summary>Names and words that stay readable unless they are part of a longer hidden value; names also when misheard.</summary>
     public IReadOnlySet<string> AllowTerms { get; }
 
-    /// <summary>Words and phrases hidden wherever they stand whole, names also when misheard.</summary>
+    /// <summary>Words and phrases hidden wherever they stand whole, whatever their case, accents and the space between; names also when misheard.</summary>
     public IReadOnlySet<string> DenyTerms { get; }
 
     /// <summary>Longest text, in UTF-16 units, that is worked on; a longer one is withheld as a whole.</summary>

@@ -10,13 +10,14 @@ internal sealed record CodeTarget(string Phone, SmsReason? Trouble)
 {
     /// <summary>
     /// A text; a call where it gets no texts; none where it gets neither. The line that the caller is speaking on is busy, so
-    /// it is never called. The sandbox takes every text.
+    /// it is never called; a costly number is asked for by those who earn by it, and gets neither. The sandbox takes every text.
     /// </summary>
     public CodeChannel? ChannelFor(SmsCredential credential, string? callerPhone, bool mayCall)
     {
-        if (credential is not TwilioCredential twilio || !(Trouble == SmsReason.CannotReceive || IsLandline))
+        var number = PhoneNumber.TryParseE164(Phone, out var parsed) ? parsed : null;
+        if (credential is not TwilioCredential twilio || !(Trouble == SmsReason.CannotReceive || number is { IsLandline: true } or { IsCostly: true }))
             return CodeChannel.Text;
-        return mayCall && twilio.Sender.From is not null && Phone != callerPhone ? CodeChannel.Voice : null;
+        return mayCall && number is not { IsCostly: true } && twilio.Sender.From is not null && Phone != callerPhone ? CodeChannel.Voice : null;
     }
 
     /// <summary>
@@ -30,8 +31,6 @@ internal sealed record CodeTarget(string Phone, SmsReason? Trouble)
         SmsReason.Account or SmsReason.Other => SendRefusalKind.Refused,
         SmsReason.CannotReceive or SmsReason.Unreachable or SmsReason.NotReached or SmsReason.NoAnswer or null => null,
     };
-
-    private bool IsLandline => PhoneNumber.TryParseE164(Phone, out var number) && number.IsLandline;
 
     public override string ToString() => "CodeTarget";
 }

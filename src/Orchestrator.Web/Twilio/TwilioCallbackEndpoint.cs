@@ -12,7 +12,7 @@ namespace Orchestrator.Web.Twilio;
 /// </summary>
 internal sealed partial class TwilioCallbackEndpoint(
     IStatusCallbacks callbacks,
-    ISmsGateway gateway,
+    ISmsRecords records,
     OrchestratorMetrics metrics,
     IOptions<PublicAddressOptions> address,
     ILogger<TwilioCallbackEndpoint> logger)
@@ -66,9 +66,9 @@ internal sealed partial class TwilioCallbackEndpoint(
     /// <summary>An API key's secret signs nothing, so whoever has only that believes no report and asks Twilio.</summary>
     private async Task<StatusReport?> ConfirmAsync(CallbackOwner owner, StatusReport report, CancellationToken ct)
     {
-        if (owner.Credential is null || await gateway.GetStatusAsync(owner.Credential, report.MessageId, ct) is not { } status)
+        if (owner.Credential is null || await records.GetAsync(owner.Credential, report.MessageId, ct) is not { } record)
             return null;
-        return report with { Status = status, ErrorCode = status == report.Status ? report.ErrorCode : null };
+        return report with { Status = record.Status, ErrorCode = record.ErrorCode };
     }
 
     /// <summary>

@@ -66,6 +66,27 @@ public sealed class LandlineTests(TestDatabase database)
         Assert.Equal(voice ? 2 : 1, bench.Gateway.Sent.Count);
     }
 
+    [Theory]
+    [InlineData("+19005550123", true)]
+    [InlineData("+449098790123", true)]
+    [InlineData("+448431234567", true)]
+    [InlineData("+447012345678", true)]
+    [InlineData("+447400123456", false)]
+    [InlineData("+14155550109", false)]
+    [InlineData("+18005550199", false)]
+    public void IsCostly_ByNumberingPlan_IsTrueWhereTheOtherSideEarns(string e164, bool expected) =>
+        Assert.Equal(expected, PhoneNumber.TryParseE164(e164, out var number) && number.IsCostly);
+
+    [Fact]
+    public async Task SendAsync_CostlyNumber_IsNeitherTextedNorCalled()
+    {
+        var bench = await BenchAsync(voice: true);
+        var held = await bench.HoldAsync(phone: "+449098790123");
+
+        Assert.Equal(SendRefusalKind.CannotReceive, (await bench.SendAsync(held)).Refusal.Kind);
+        Assert.Empty(bench.Gateway.Sent);
+    }
+
     [Fact]
     public async Task SendAsync_TheLineTheCallerIsOn_IsNeverCalled()
     {

@@ -133,6 +133,17 @@ public sealed class TwilioCallbackTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_AccountWithAKeyOnly_TakesTheReasonFromTwilioToo()
+    {
+        var key = _account.AddKey(["/twilio/messaging/messages/create", "/twilio/messaging/messages/read"]);
+        var (dispatch, message) = await _host.SendAsync(_twilio, _account.Credential(key));
+        (message.Status, message.ErrorCode) = ("undelivered", 30006);
+
+        Assert.Equal(204, await _twilio.ReportAsync(message, "undelivered", 30450, token: "whatever"));
+        Assert.Equal(new StatusReport(dispatch, message.Sid, SmsStatus.Undelivered, 30006), _host.Callbacks.Known[dispatch]);
+    }
+
+    [Fact]
     public async Task Post_KeyThatMayNotRead_AppliesNothing()
     {
         var key = _account.AddKey(["/twilio/messaging/messages/create"]);

@@ -8,21 +8,25 @@ namespace Orchestrator.Core.Redaction.Recognition;
 /// </summary>
 internal sealed class TermIndex
 {
-    private readonly Dictionary<string, List<TermWord[]>> _byFirst = new(StringComparer.Ordinal);
+    private const int LongestJoint = 4;
+
+    private readonly Node _root = new();
 
     /// <returns>False for a term that has other marks in it ("C++", "24/7"): those are found as they are written.</returns>
     public bool TryAdd(string term)
     {
-        var words = new List<TermWord>();
+        if (!IsPlain(term)) return false;
+        var node = _root;
         for (var at = 0; TermWord.TryRead(term, ref at, out var word);)
-            words.Add(word);
-        if (words.Count == 0 || !IsPlain(term)) return false;
-        if (!_byFirst.TryGetValue(words[0].Folded, out var terms)) _byFirst[words[0].Folded] = terms = [];
-        terms.Add([.. words]);
-        return true;
+        {
+            if (!node.Next.TryGetValue(word.Folded, out var next)) node.Next[word.Folded] = next = new Node();
+            node = next;
+        }
+
+        return node != _root && (node.IsEnd = true);
     }
 
-    /// <summary>Calls <paramref name="found"/> with start and end of each term in the text.</summary>
+    /// <summary>Calls <paramref name="found"/> with start and end of each term in the text, the longest from each word.</summary>
     public void Find(string text, Action<int, int> found)
     {
         for (var at = 0; TermWord.TryRead(text, ref at, out var word);)
@@ -31,44 +35,41 @@ internal sealed class TermIndex
         }
     }
 
-    private int LongestFrom(string text, TermWord first, int after) =>
-        Math.Max(LongestFrom(text, first.Folded, first, after), first.Owner is { } owner ? LongestFrom(text, owner, first, after) : 0);
-
-    private int LongestFrom(string text, string start, TermWord first, int after)
+    /// <summary>As many words as the longest term has, at most.</summary>
+    private int LongestFrom(string text, TermWord word, int at)
     {
         var longest = 0;
-        if (!_byFirst.TryGetValue(start, out var terms)) return longest;
-        foreach (var term in terms)
-            longest = Math.Max(longest, EndOf(text, term, first, after));
-        return longest;
-    }
-
-    private static int EndOf(string text, TermWord[] term, TermWord last, int at)
-    {
-        for (var next = 1; next < term.Length; next++)
+        for (var node = _root; ;)
         {
-            var before = last;
-            if (last.Folded != term[next - 1].Folded || !TermWord.TryRead(text, ref at, out last) || !IsJoint(text, before, last) || !last.Is(term[next]))
-                return 0;
+            if (word.Owner is { } owner && node.Next.TryGetValue(owner, out var owned) && owned.IsEnd) longest = word.OwnerEnd;
+            if (!node.Next.TryGetValue(word.Folded, out node!)) return longest;
+            if (node.IsEnd) longest = word.End;
+            var before = word;
+            if (node.Next.Count == 0 || !TermWord.TryRead(text, ref at, out word) || !IsJoint(text, before, word)) return longest;
         }
-
-        return last.Folded == term[^1].Folded ? last.End : last.OwnerEnd;
     }
 
-    /// <summary>What may stand between two words of one term.</summary>
+    /// <summary>What may stand between two words of one term: "St. John", but no sentence's end; and no paragraph's.</summary>
     private static bool IsJoint(string text, TermWord before, TermWord next)
     {
-        const int Longest = 4;
         var between = text.AsSpan(before.End, next.Start - before.End);
+        if (between.Length > LongestJoint || (between.Length > 1 && before.Folded.Length > 3 && between.Contains('.'))) return false;
         foreach (var c in between)
         {
-            if (!char.IsWhiteSpace(c) && !CharFold.IsIgnorable(c) && CharFold.Mark(c) is not ('-' or ',' or '.')) return false;
+            if (!IsBetween(c)) return false;
         }
 
-        // "St. John", but no sentence's end; and no paragraph's.
-        return between.Length <= Longest && (!between.Contains('.') || before.Folded.Length <= 3 || between.Length == 1);
+        return true;
     }
 
-    private static bool IsPlain(string term) =>
-        term.All(c => TermWord.IsPart(c) || TermWord.IsApostrophe(c) || char.IsWhiteSpace(c) || CharFold.IsIgnorable(c) || CharFold.Mark(c) is '-' or ',' or '.');
+    private static bool IsPlain(string term) => term.All(c => TermWord.IsPart(c) || TermWord.IsApostrophe(c) || IsBetween(c));
+
+    private static bool IsBetween(char c) => char.IsWhiteSpace(c) || CharFold.IsIgnorable(c) || CharFold.Mark(c) is '-' or ',' or '.';
+
+    private sealed class Node
+    {
+        public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
+
+        public bool IsEnd { get; set; }
+    }
 }

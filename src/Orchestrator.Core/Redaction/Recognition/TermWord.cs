@@ -26,8 +26,6 @@ internal readonly record struct TermWord(string Folded, string? Owner, int Start
         return true;
     }
 
-    public bool Is(TermWord term) => Folded == term.Folded || Owner == term.Folded;
-
     public static bool IsPart(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c)
         || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
