@@ -91,8 +91,16 @@ internal sealed class PreparedHost : IAsyncDisposable
         // The settings lie beside the program, wherever it is started from.
         var named = Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is not null
             || arguments.Any(a => a.TrimStart('-', '/').StartsWith("contentRoot", StringComparison.OrdinalIgnoreCase));
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = named ? null : AppContext.BaseDirectory });
-        builder.WebHost.UseStaticWebAssets();
-        return builder;
+        try
+        {
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = named ? null : AppContext.BaseDirectory });
+            builder.WebHost.UseStaticWebAssets();
+            return builder;
+        }
+        catch (DirectoryNotFoundException missing)
+        {
+            // A build, unlike what dotnet publish makes, names the folders of the machine and the account that built it.
+            throw new StartRefusedException($"The folder {missing.Message}, which this build takes the pages' files from, is missing or may not be read: build as the account that runs it, or use dotnet publish.", missing);
+        }
     }
 }

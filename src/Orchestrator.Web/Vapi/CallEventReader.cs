@@ -19,6 +19,8 @@ internal static class CallEventReader
         var reason = Reason(message);
         var startedAt = Instant(message.Get("startedAt"u8)) ?? Instant(call.Get("startedAt"u8));
         var endedAt = Instant(message.Get("endedAt"u8)) ?? Instant(call.Get("endedAt"u8));
+        if (endedAt < startedAt)
+            endedAt = null;
         return new CallEnded(
             facts.Channel,
             facts.Direction,

@@ -164,6 +164,20 @@ public sealed class VapiMessageTests
     }
 
     [Fact]
+    public async Task Post_EndBeforeTheBeginning_ReadsAsUnknown()
+    {
+        await using var host = await VapiHost.StartAsync();
+        var message = VapiPayload.Message("end-of-call-report");
+        message["startedAt"] = "2026-11-22T10:00:00.000Z";
+        message["endedAt"] = "2026-11-20T10:00:00.000Z";
+
+        await host.PostAsync(VapiPayload.Wrap(message));
+
+        var call = Assert.Single(host.Calls.Ended).Call;
+        Assert.Equal((new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero), null, null), (call.StartedAt, call.EndedAt, call.Duration));
+    }
+
+    [Fact]
     public async Task Post_ReportThatCannotBeStored_IsNotAcknowledged()
     {
         await using var host = await VapiHost.StartAsync();

@@ -17,6 +17,15 @@ public sealed class OrgImporter(OrgDb db, OrgList orgs, OrgStore store, KeyRing 
         if (!OrgFileReader.Read(utf8Json, time.GetCurrentInstant()).TryGet(out var file, out var unreadable))
             return unreadable;
         var known = await orgs.FindAsync(file.Slug, ct);
+        var imported = await ImportAsync(known, file, actor, ct);
+        // Somebody else may have made it at the same moment; then ours is a change of theirs.
+        return !imported.IsSuccess && known is null && await orgs.FindAsync(file.Slug, ct) is { } made
+            ? await ImportAsync(made, file, actor, ct)
+            : imported;
+    }
+
+    private async Task<Result<OrgImport, OrgFileFaults>> ImportAsync(OrgId? known, OrgFile file, Actor actor, CancellationToken ct)
+    {
         var context = new OrgContext(known ?? OrgId.New(), actor);
         var faults = new List<OrgFileFault>();
         try

@@ -42,22 +42,25 @@ internal static partial class ServeVerb
         foreach (var step in host.Services.GetServices<IStartupStep>())
             await step.RunAsync(ct);
 
-        host.App.Lifetime.ApplicationStarted.Register(() => Announce(host));
+        // An installation may have been begun with clinics of its own.
+        var slugs = (await host.Services.GetRequiredService<OrgList>().AllAsync(ct)).Select(org => org.Slug);
+        string[] demo = [.. DemoClinics.Slugs.Intersect(slugs)];
+        host.App.Lifetime.ApplicationStarted.Register(() => Announce(host, demo));
         await host.App.StartAsync(ct);
         await host.App.WaitForShutdownAsync(ct);
     }
 
-    private static void Announce(PreparedHost host)
+    private static void Announce(PreparedHost host, IEnumerable<string> demo)
     {
         var addresses = string.Join(", ", Listening.Addresses(host.Services));
         Log.Serving(host.App.Logger, addresses);
         if (host.App.Environment.IsDevelopment())
-            Console.Out.WriteLine($"{Environment.NewLine}  Orchestrator is ready: {addresses}{Environment.NewLine}{SignIns()}  Ctrl+C stops it; the data stays for the next start.{Environment.NewLine}");
+            Console.Out.WriteLine($"{Environment.NewLine}  Orchestrator is ready: {addresses}{Environment.NewLine}{SignIns(demo)}  Ctrl+C stops it; the data stays for the next start.{Environment.NewLine}");
     }
 
-    private static string SignIns()
+    private static string SignIns(IEnumerable<string> demo)
     {
-        var lines = DemoClinics.Slugs
+        var lines = demo
             .SelectMany(slug => DevelopmentSignIns.Roles.Select(role => DevelopmentSignIns.EmailOf(role, slug)))
             .Append(DevelopmentSignIns.PlatformAdmin)
             .Select(email => $"    {email}{Environment.NewLine}");

@@ -103,6 +103,26 @@ public sealed class CommandLineTests : IDisposable
         Assert.EndsWith("There is no organization nowhere.", exported.Error.Trim(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Serve_BegunWithAClinicOfItsOwn_PrintsNoSignInOfADemoClinic()
+    {
+        var file = TestPostgres.NewFolder() + ".json";
+        await File.WriteAllTextAsync(file, """{"schema":"orchestrator-org/1","slug":"own","name":"Own","timeZone":"Europe/London","country":"GB"}""", Ct);
+        var imported = await OrchestratorProcess.RunAsync(_folder, "Development", ["org", "import", file], Ct);
+        File.Delete(file);
+
+        using var host = OrchestratorProcess.Start(_folder, "Development");
+        await OrchestratorProcess.AddressAsync(host, Ct);
+        var printed = new List<string>();
+        while (await host.StandardOutput.ReadLineAsync(Ct) is { } line && !line.Contains("Ctrl+C", StringComparison.Ordinal))
+            printed.Add(line.Trim());
+        using var kill = Process.Start("kill", ["-TERM", host.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await host.WaitForExitAsync(Ct);
+
+        Assert.Equal(0, imported.ExitCode);
+        Assert.Equal("platform@orchestrator.example", Assert.Single(printed, line => line.Contains('@', StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("doctor")]
     [InlineData("migrate")]
