@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Orchestrator.Core.Persistence;
@@ -24,19 +25,27 @@ public sealed class KeyRotation(OrgList orgs, NpgsqlDataSource source, KeyRing k
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    /// <returns>Values sealed again, by kind.</returns>
-    public async Task<IReadOnlyDictionary<string, int>> RewrapAsync(Actor actor, CancellationToken ct)
+    /// <summary>One pass over all organizations. What does not open is left as it is, with the batch it lies in, and keeps nobody else waiting.</summary>
+    public async Task<Rewrapped> RewrapAsync(Actor actor, CancellationToken ct)
     {
         var counts = stores.ToDictionary(store => store.Kind, _ => 0, StringComparer.Ordinal);
-        foreach (var (org, _) in await orgs.AllAsync(ct))
+        var damaged = new List<string>();
+        foreach (var (org, slug) in await orgs.AllAsync(ct))
         {
             foreach (var store in stores)
             {
-                for (var done = Batch; done >= Batch;)
-                    counts[store.Kind] += done = await store.RewrapAsync(new OrgContext(org, actor), Batch, ct);
+                try
+                {
+                    for (var done = Batch; done >= Batch;)
+                        counts[store.Kind] += done = await store.RewrapAsync(new OrgContext(org, actor), Batch, ct);
+                }
+                catch (CryptographicException)
+                {
+                    damaged.Add($"{store.Kind} of {slug}");
+                }
             }
         }
-        return counts;
+        return new(counts, damaged);
     }
 
     internal static Task AuditAsync(OrchestratorDbContext rows, OrgContext context, string kind, int count, string key, CancellationToken ct) =>

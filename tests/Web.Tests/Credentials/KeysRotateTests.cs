@@ -63,6 +63,25 @@ public sealed class KeysRotateTests(RotationFixture fixture) : IClassFixture<Rot
     }
 
     [Fact]
+    public async Task Rotate_OneClinicsValueIsDamaged_NamesItAndGoesOnWithTheOthers()
+    {
+        var (first, second) = (await fixture.NewClinicAsync(), await fixture.NewClinicAsync());
+        var damaged = string.CompareOrdinal(first.Slug, second.Slug) < 0 ? first : second;
+        var whole = damaged == first ? second : first;
+        await FlipLastBitAsync(damaged);
+
+        var rotated = await VerbProcess.RunAsync(fixture, Ct, "keys", "rotate");
+        await FlipLastBitAsync(damaged);
+        var again = await VerbProcess.RunAsync(fixture, Ct, "keys", "rotate", "--rewrap-only");
+
+        Assert.Equal((1, 0), (rotated.ExitCode, again.ExitCode));
+        Assert.Contains($"A credential of {damaged.Slug} does not open", rotated.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(whole.Slug, rotated.Error, StringComparison.Ordinal);
+        Assert.Contains("is still needed for 1 values", rotated.Error, StringComparison.Ordinal);
+        Assert.IsType<SmsSendResult.Accepted>(await damaged.TextAsync());
+    }
+
+    [Fact]
     public async Task Serve_KeyMissing_RefusesToStartAndNamesItAndWhatNeedsIt()
     {
         await fixture.NewClinicAsync();
@@ -129,6 +148,9 @@ public sealed class KeysRotateTests(RotationFixture fixture) : IClassFixture<Rot
         Assert.Equal((0, 1), (unprobed.ExitCode, probed.ExitCode));
         Assert.Contains("Twilio rejects the credential", probed.Error, StringComparison.Ordinal);
     }
+
+    private Task<int> FlipLastBitAsync(RotationClinic clinic) => fixture.ExecuteAsync(
+        clinic.Org, "update credential_version set sealed = set_byte(sealed, length(sealed) - 1, get_byte(sealed, length(sealed) - 1) # 1)");
 
     private static async Task<int> TextUntilAsync(List<RotationClinic> clinics, int instance, CancellationToken stop)
     {

@@ -48,12 +48,13 @@ internal sealed class KeysRotateVerb : IVerb
 
         await rotation.AnnounceAsync(ct);
         var wrapped = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var left = before;
+        var (left, damaged) = (before, (IReadOnlyList<string>)[]);
         try
         {
             for (var pass = 0; pass < Passes && (pass == 0 || left.Count > 0); pass++)
             {
-                foreach (var (kind, count) in await rotation.RewrapAsync(Actor.Operator(Name), ct))
+                (var counts, damaged) = await rotation.RewrapAsync(Actor.Operator(Name), ct);
+                foreach (var (kind, count) in counts)
                     wrapped[kind] = wrapped.GetValueOrDefault(kind) + count;
                 wrapped[Cookies] = wrapped.GetValueOrDefault(Cookies) + await services.GetRequiredService<CookieKeyRewrap>().RunAsync(ct);
                 left = await LeftAsync(services, keys, ct);
@@ -61,22 +62,24 @@ internal sealed class KeysRotateVerb : IVerb
         }
         catch (CryptographicException unopened)
         {
-            return VerbOutcome.Refused($"A sealed value does not open, so it was left as it is: {unopened.Message} Run doctor; what was done so far stays done.");
+            return VerbOutcome.Refused($"A cookie key does not open, so it was left as it is: {unopened.Message} Run doctor; what was done so far stays done.");
         }
-        return Outcome(keys, made, wrapped, left, await LiveCodesAsync(services, keys, ct));
+        return Outcome(keys, made, wrapped, damaged, left, await LiveCodesAsync(services, keys, ct));
     }
 
-    private static VerbOutcome Outcome(KeyRing keys, string? made, SortedDictionary<string, int> wrapped, Dictionary<string, long> left, long liveCodes)
+    private static VerbOutcome Outcome(
+        KeyRing keys, string? made, SortedDictionary<string, int> wrapped, IReadOnlyList<string> damaged, Dictionary<string, long> left, long liveCodes)
     {
         var lines = new List<string> { made is null ? $"No new key was made; {keys.ActiveId} seals what is new." : $"Key {made} seals what is new." };
         lines.AddRange(wrapped.Select(pair => $"{pair.Key}: {pair.Value} sealed again."));
+        lines.AddRange(damaged.Select(what => $"A {what} does not open and was left as it is: have the clinic enter it anew and revoke this one, then run keys rotate again."));
         lines.AddRange(left.Select(pair => $"Key {pair.Key} is still needed for {pair.Value} values; run keys rotate again, with ConnectionStrings:OrchestratorOwner set."));
         var idle = keys.Ids.Where(id => id != keys.ActiveId && !left.ContainsKey(id)).Order(StringComparer.Ordinal).ToList();
         if (liveCodes > 0)
             lines.Add($"{liveCodes} codes that were texted before still need an older key for some minutes.");
         else if (idle.Count > 0)
             lines.Add($"No longer needed: {string.Join(", ", idle)}. Keep a copy for as long as backups from before are kept.");
-        var json = new { key = keys.ActiveId, made, rewrapped = wrapped, left, liveCodes, idle };
+        var json = new { key = keys.ActiveId, made, rewrapped = wrapped, damaged, left, liveCodes, idle };
         return left.Count == 0 ? VerbOutcome.Done(json, lines) : VerbOutcome.Refused(json, lines);
     }
 
