@@ -24,6 +24,7 @@ internal sealed class Analyzer
     private readonly NameRules _names;
     private readonly SpellingRules _spelling;
     private readonly AddressRules _addresses;
+    private readonly CodedAddresses _coded;
     private readonly SecretRules _secrets;
     private readonly KnownRules _known;
     private readonly TermRules _terms;
@@ -45,6 +46,7 @@ internal sealed class Analyzer
         _names = new NameRules(Scratch, _questions);
         _spelling = new SpellingRules(Scratch, _cues, _questions);
         _addresses = new AddressRules(Scratch, _cues, _questions);
+        _coded = new CodedAddresses(Scratch);
         _secrets = new SecretRules(Scratch);
         _known = new KnownRules(Scratch);
         _terms = new TermRules(Scratch);
@@ -74,6 +76,7 @@ internal sealed class Analyzer
         _spelling.Judge();
         _addresses.JudgeCues();
         _addresses.JudgeAnswers();
+        _coded.Judge();
         _secrets.Judge();
         if (policy.Hides(EntityType.Medical)) _terms.Judge(policy);
         _known.Judge(known, Reasons.Known);

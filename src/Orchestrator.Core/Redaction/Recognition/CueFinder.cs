@@ -18,9 +18,10 @@ internal sealed class CueFinder(Scratch scratch, Questions questions)
         if (scratch.Cues.Count == 0) return CueHit.None;
         var turn = TurnOf(first);
         var before = Before(first, turn, count, letters);
-        if (before.Cost <= 1 && before.Kind != CueKind.Number) return before;
+        var fits = before.Kind != CueKind.Value || before.Cost == int.MaxValue || Fits(before.Type, count, letters);
+        if (fits && before.Cost <= 1 && before.Kind != CueKind.Number) return before;
         var after = After(last, turn);
-        if (after.Cost < before.Cost) return after;
+        if (after.Cost < before.Cost || (!fits && after.IsValue && Fits(after.Type, count, letters))) return after;
         if (before.IsValue || before.Is(CueKind.Guard)) return before;
         var asked = questions.Expected(turn, first, count, letters);
         return asked.Cost < int.MaxValue ? asked : before;

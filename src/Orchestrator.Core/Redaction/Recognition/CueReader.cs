@@ -25,6 +25,12 @@ internal sealed class CueReader(Scratch scratch)
 
     private ushort OwnerOf(int token) => scratch.Lexicon.Find(scratch.Document.KeyOf(token).Mixed);
 
+    private bool EndsTurn(int token)
+    {
+        while (token < scratch.Tokens.Count && scratch.Tokens[token].Kind == TokenKind.Mark && scratch.Tokens[token].Hash is '?' or '.' or ',') token++;
+        return scratch.StartsTurn(token);
+    }
+
     public void Read(int token, int turn)
     {
         if (!scratch.Lexicon.IsCue(scratch.Tokens[token].Lex) && !MayBegin(token)) return;
@@ -43,6 +49,7 @@ internal sealed class CueReader(Scratch scratch)
             last = at;
         }
 
+        if (found is { Kind: CueKind.NameAskedLast } open) found = EndsTurn(last + 1) ? open with { Kind = CueKind.NameAsked } : null;
         if (found is { } longest && (scratch.Cues.Count == 0 || scratch.Cues[scratch.Cues.Count - 1].Last < last)) scratch.Cues.Add(new CueMark(token, last, turn, longest));
     }
 }

@@ -9,6 +9,7 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
     private const int LongestMisstart = 16;
     private const int LongestPiece = 14;
     private const int WholeDate = 6;
+    private const int LongPast = 1960;
     private const WordRole Part = WordRole.Ordinal | WordRole.Month | WordRole.NumberWord;
 
     /// <summary>What may stand among the parts of a date that is put right or given bit by bit.</summary>
@@ -40,6 +41,11 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
             {
                 scratch.Hide(WithLeadIn(date.First), date.Last, EntityType.DateOfBirth, cue.Layer == RedactionLayer.Expectation ? RedactionLayer.Expectation : RedactionLayer.Cue, "DATE_OF_BIRTH:cue", 0.95);
                 HideMisstart(WithLeadIn(date.First), cue.Layer);
+                learned.AddDate(date);
+            }
+            else if (IsLongPast(date) && !cue.Is(CueKind.Guard))
+            {
+                scratch.Hide(WithLeadIn(date.First), date.Last, EntityType.DateOfBirth, RedactionLayer.Shape, "DATE_OF_BIRTH:long-past", 0.75);
                 learned.AddDate(date);
             }
             else if (cue.IsValue && cue.Type == EntityType.CardExpiry)
@@ -167,6 +173,18 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
         if (first > 0 && !scratch.StartsLine(first) && scratch.Is(first - 1, WordRole.Article)) first--;
         if (first > 0 && !scratch.StartsLine(first) && scratch.Document.TextOf(first - 1) is "on") first--;
         return first;
+    }
+
+    /// <summary>A whole date of so long ago that hardly anything but a birth is told by it.</summary>
+    private bool IsLongPast(DateMark date)
+    {
+        if (date.Year is <= 1850 or >= LongPast || date.Low == 0) return false;
+        for (var i = date.First; i <= date.Last; i++)
+        {
+            if (scratch.IsNumber(i) ? scratch.Tokens[i].Length == 4 : i < date.Last && scratch.Is(i, WordRole.Teen | WordRole.Thousand) && scratch.Is(i + 1, WordRole.NumberWord | WordRole.Hundreds) && scratch.ValueOf(i) is 18 or 19 or 1000) return true;
+        }
+
+        return false;
     }
 
     private static bool IsBirth(CueHit cue) => cue.IsValue && cue.Type == EntityType.DateOfBirth;

@@ -71,9 +71,20 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
     private void ReadProvider(int at)
     {
         var first = LocalStart(at);
-        if (first == at || !(IsCued(first) || scratch.Is(first - 1, WordRole.Copula))) return;
+        if (first == at || !(IsCued(first) || scratch.Is(first - 1, WordRole.Copula) || HasSymbol(first, at))) return;
         _done = at + 1;
         scratch.Hide(first, at + 1, EntityType.EmailAddress, RedactionLayer.Cue, "EMAIL_ADDRESS:provider", 0.85);
+    }
+
+    /// <summary>"wojcik underscore k" is nothing but an address.</summary>
+    private bool HasSymbol(int first, int at)
+    {
+        for (var i = first + 1; i < at; i++)
+        {
+            if (scratch.IsWord(i) && scratch.Is(i, WordRole.Symbol | WordRole.Dot)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"nguyen k at" as the whole of an answer: the domain comes in the next.</summary>

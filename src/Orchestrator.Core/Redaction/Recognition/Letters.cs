@@ -35,9 +35,17 @@ internal sealed class Letters(Scratch scratch)
     {
         if (!scratch.IsWord(token)) return false;
         ref var word = ref scratch.Tokens[token];
-        if (word.Length == 1) return word.Has(TokenFlags.Capital) || scratch.Document.Text[word.Start] is not ('a' or 'i' or 'o' or 'y' or 'e') || IsGluedToNumber(token);
+        if (word.Length == 1) return word.Has(TokenFlags.Capital) || scratch.Document.Text[word.Start] is not ('a' or 'i' or 'o' or 'y' or 'e') || IsGluedToNumber(token) || IsSpelledBeside(token);
         return IsGluedToNumber(token) || (word.Has(TokenFlags.AllCapitals) && word.Length <= LongestGroup) || IsAlphabet(token);
     }
+
+    /// <summary>"X E A", "e g": a word of one letter is a letter where another stands beside it.</summary>
+    private bool IsSpelledBeside(int token) =>
+        (!scratch.StartsLine(token) && IsOneConsonant(token - 1)) || (!scratch.StartsLine(token + 1) && IsOneConsonant(token + 1)) || (!scratch.StartsLine(token) && !scratch.StartsLine(token - 1) && IsOneLetter(token - 1) && IsOneConsonant(token - 2));
+
+    private bool IsOneLetter(int token) => scratch.IsWord(token) && scratch.Tokens[token].Length == 1;
+
+    private bool IsOneConsonant(int token) => IsOneLetter(token) && scratch.Document.Text[scratch.Tokens[token].Start] is not ('a' or 'i' or 'o' or 'y' or 'e' or 'A' or 'I' or 'O' or 'Y' or 'E');
 
     public bool IsGluedToNumber(int token) =>
         (scratch.IsNumber(token - 1) && scratch.Document.IsGlued(token)) || (scratch.IsNumber(token + 1) && scratch.Document.IsGlued(token + 1));

@@ -7,6 +7,7 @@ namespace Orchestrator.Core.Redaction.Recognition;
 internal sealed class NameRules
 {
     private const int AnswerWithin = 8;
+    private const int FartherIn = 10;
 
     private readonly Scratch _scratch;
     private readonly Questions _questions;
@@ -64,7 +65,21 @@ internal sealed class NameRules
         var turns = _scratch.Document.Turns;
         var first = SkipLinks(turns[turn].FirstToken);
         var end = turn + 1 < turns.Count ? turns[turn + 1].FirstToken : _scratch.Tokens.Count;
-        if (first < end && first - turns[turn].FirstToken <= AnswerWithin) HideAfter(first, 0.85, "PERSON:asked", RedactionLayer.Expectation);
+        if (first >= end || first - turns[turn].FirstToken > AnswerWithin) return;
+        if (_names.Read(first) >= 0) HideAfter(first, 0.85, "PERSON:asked", RedactionLayer.Expectation);
+        else JudgeFartherIn(first, end);
+    }
+
+    /// <summary>"Same as mine, Lindqvist": a word written as a name, or a first name, that ends its phrase.</summary>
+    private void JudgeFartherIn(int first, int end)
+    {
+        for (var at = first; at < end && at - first < FartherIn && _scratch.Tokens[at].Kind != TokenKind.Placeholder; at++)
+        {
+            if (!LooksLikeName(at) || _scratch.StartsTurn(at) || _scratch.Tokens[at].Has(TokenFlags.AllCapitals)) continue;
+            if (_scratch.Is(at, WordRole.CueHead | WordRole.Weekday) || _names.Read(at) is not (>= 0 and var last) || !EndsPhrase(last)) continue;
+            HideAfter(at, 0.8, "PERSON:asked", RedactionLayer.Expectation);
+            return;
+        }
     }
 
     /// <summary>"Mr. Fernandez", "Dr. Osei".</summary>
@@ -158,7 +173,8 @@ internal sealed class NameRules
         if (_scratch.Document.TextOf(last) is "is" or "'s") last--;
         var first = last;
         while (first > 0 && last - first < 2 && !_scratch.StartsLine(first) && _names.IsCapitalUnknown(first) && _names.IsCapitalUnknown(first - 1)) first--;
-        if (!_names.IsFirstName(first) || (_scratch.Is(first, WordRole.Common) && first == last)) return;
+        var isSaidSo = _scratch.Document.TextOf(mark.First) is "is" && last > first && _scratch.Tokens[first].Has(TokenFlags.Capital) && _scratch.IsCased(first);
+        if (!(isSaidSo || _names.IsFirstName(first)) || (_scratch.Is(first, WordRole.Common) && first == last)) return;
         if (!_names.IsFirstName(last) && !_names.IsCapitalUnknown(last)) return;
         _scratch.Hide(first, last, EntityType.Person, RedactionLayer.Cue, "PERSON:speaking", 0.85);
     }

@@ -10,6 +10,8 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     private const int MostCueSearches = 3;
 
     private const int Slip = 3;
+    private const int LeastGuarded = 9;
+    private const int LongestListed = 3;
     private const int LongestCorrection = 11;
 
     private readonly CardFinder _cards = new(scratch);
@@ -67,7 +69,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
             var count = scratch.DigitCount(first, last);
             if (count < 2 && !_pieces.IsPiece(scratch.Items[first].First)) return;
             if (asked++ < MostCueSearches) cue = FindCue(first, last, count);
-            if (cue.Is(CueKind.Guard) && count < 9) return;
+            if (cue.Is(CueKind.Guard) && (count < LeastGuarded || IsListed(first, last))) return;
             var start = first;
             var found = scratch.Candidates.Count;
             if ((IsInternational(first) && HideInternational(ref first, last)) || HideCued(ref first, last, cue) || HideUncued(ref first, last)) asked = 0;
@@ -170,11 +172,30 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     {
         if (cue.Type is EntityType.Otp or EntityType.Pin or EntityType.Cvv && cue.Kind == CueKind.Value && IsOneQuantity(first, last)) return false;
         if (cue.Type == EntityType.DateOfBirth && cue.Kind == CueKind.Value) return last - first < 8 && (count >= 4 || cue.Layer == RedactionLayer.Expectation || last > first);
+        if (cue.Layer == RedactionLayer.Cue && (cue.Kind == CueKind.LastDigits || cue.Type == EntityType.Otp) && count <= 4 && IsClockPlace(scratch.Items[first].First - 1)) return false;
         if (cue.Cost > 1 && cue.Layer == RedactionLayer.Cue && cue.Kind != CueKind.Value) return false;
         if (cue.Kind == CueKind.LastDigits && count < 3 && cue.Cost > 0 && cue.Layer == RedactionLayer.Cue) return false;
         if (cue.Kind == CueKind.LastDigits && count == 4 && first == last && IsYear(first)) return false;
         return cue.Cost <= 1 || cue.Layer == RedactionLayer.Expectation || count >= 6;
     }
+
+    /// <summary>"One eighty one, one ninety four, then two oh two": numbers up to three digits, each by itself.</summary>
+    private bool IsListed(int first, int last)
+    {
+        var from = first;
+        var hasQuantity = false;
+        for (var i = first; i <= last; i++)
+        {
+            if (i > first && scratch.Items[i].Before is Separator.Comma or Separator.Pause) from = i;
+            hasQuantity |= scratch.Items[i].Quantity;
+            if (scratch.DigitCount(from, i) > LongestListed) return false;
+        }
+
+        return hasQuantity;
+    }
+
+    /// <summary>"At four thirty" is a time, whatever came before.</summary>
+    private bool IsClockPlace(int token) => scratch.Is(token, WordRole.At | WordRole.ClockBefore) && scratch.IsWord(token);
 
     private bool IsYear(int item) => scratch.DigitsOf(item, item) is [(byte)'1', (byte)'9', ..] or [(byte)'2', (byte)'0', (byte)'0' or (byte)'1' or (byte)'2' or (byte)'3', _];
 
