@@ -103,7 +103,7 @@ internal sealed class Analyzer
             if (Scratch.Lexicon.IsOnlyHead(tokens[token].Lex) && !_cueReader.MayBegin(token)) continue;
             while (turn + 1 < Scratch.Document.Turns.Count && Scratch.Document.Turns[turn + 1].FirstToken <= token) turn++;
             var roles = Scratch.RolesOf(token);
-            if ((roles & WordRole.CueHead) != 0) _cueReader.Read(token, turn);
+            if ((roles & (WordRole.CueHead | WordRole.OwnerHead)) != 0) _cueReader.Read(token, turn);
             if ((roles & WordRole.Www) != 0) _web.ReadLink(token);
             if ((roles & WordRole.Month) != 0) _dates.ReadMonth(token);
             else if ((roles & WordRole.Ordinal) != 0) _dates.ReadOrdinals(token);

@@ -91,11 +91,16 @@ internal sealed class CueFinder(Scratch scratch, Questions questions)
             var tie = mark.First - 1;
             while (tie > last && scratch.Is(tie, WordRole.Possessor | WordRole.Article | WordRole.RefersBack)) tie--;
             if (tie > last && tie < mark.First && IsTie(tie)) return new CueHit(CueKind.Value, mark.Cue.Type, RedactionLayer.Cue, Math.Min(tie - last - 1, 3));
-            if (mark.First == last + 1 && scratch.StartsLine(mark.Last + 1)) return new CueHit(CueKind.Value, mark.Cue.Type, RedactionLayer.Cue, 0);
+            if (IsApposed(mark, tie, last) || (mark.First == last + 1 && scratch.StartsLine(mark.Last + 1))) return new CueHit(CueKind.Value, mark.Cue.Type, RedactionLayer.Cue, 0);
         }
 
         return CueHit.None;
     }
+
+    /// <summary>"442 887, the code": nothing but an article between, and nothing said after.</summary>
+    private bool IsApposed(CueMark mark, int tie, int last) =>
+        tie < mark.First - 1 && (tie == last || (tie == last + 1 && scratch.IsMark(tie, ',')))
+        && (scratch.StartsLine(mark.Last + 1) || scratch.IsMark(mark.Last + 1, '.') || scratch.IsMark(mark.Last + 1, ','));
 
     private bool IsTie(int token) => scratch.IsWord(token) && scratch.Document.TextOf(token) switch
     {

@@ -10,6 +10,7 @@ internal sealed class CueReader(Scratch scratch)
     public bool MayBegin(int token)
     {
         var head = scratch.Tokens[token].Lex;
+        if (scratch.Tokens[token].Has(TokenFlags.Possessive) && scratch.Lexicon.IsCue(OwnerOf(token))) return true;
         if (token + 1 >= scratch.Tokens.Count) return false;
         ref var next = ref scratch.Tokens[token + 1];
         return next.Kind == TokenKind.Word ? scratch.Lexicon.Phrases.MayBegin(head, next.Lex) || (next.Has(TokenFlags.Possessive) && scratch.Lexicon.Phrases.MayBegin(head, OwnerOf(token + 1))) : next.Kind == TokenKind.Mark && next.Hash is '.' or '-';

@@ -9,6 +9,7 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
     private const int LongestButIban = 18;
     private const int LeastReadOut = 6;
     private const int LeastAfterNumber = 4;
+    private const int LeastMixed = 8;
     private const int MostReadOut = 16;
 
     private readonly AtomReader _reader = new(scratch);
@@ -91,7 +92,7 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         }
 
         var digits = atoms.DigitsOf(first, last);
-        if (digits < (isNumber ? LeastAfterNumber : LeastReadOut) || digits > MostReadOut || single * 2 < digits) return;
+        if ((digits < (isNumber ? LeastAfterNumber : LeastReadOut) && (digits < LeastAfterNumber || atoms.CountOf(first, last) < LeastMixed)) || digits > MostReadOut || single * 2 < digits) return;
         scratch.Hide(atoms[first].First, atoms[last].Last, EntityType.Id, isNumber ? RedactionLayer.Cue : RedactionLayer.Shape, isNumber ? "ID:cue" : "ID:read-out", 0.6);
     }
 

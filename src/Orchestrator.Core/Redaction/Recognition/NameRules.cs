@@ -197,7 +197,10 @@ internal sealed class NameRules
         if (at >= _scratch.Tokens.Count) return;
         if (_scratch.Is(at, WordRole.Title) && !_scratch.StartsLine(at + 1)) at = _scratch.IsMark(at + 1, '.') ? at + 2 : at + 1;
         var last = _names.Read(at);
-        if (last >= 0) _scratch.Hide(at, last, EntityType.Person, layer, reason, score);
+        if (last < 0) return;
+        _scratch.Hide(at, last, EntityType.Person, layer, reason, score);
+        if (_scratch.Is(last + 1, WordRole.And) && !_scratch.StartsLine(last + 1) && !_scratch.StartsLine(last + 2) && _names.IsFirstName(last + 2) && _names.Read(last + 2) is >= 0 and var end)
+            _scratch.Hide(last + 2, end, EntityType.Person, layer, reason, score);
     }
 
     /// <summary>Past "um", "yes", "it's", commas and colons, within the turn.</summary>

@@ -12,6 +12,9 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     private const int Slip = 3;
     private const int LeastGuarded = 9;
     private const int LongestListed = 3;
+    private const int CodeLength = 6;
+    private const int LongestTail = 8;
+    private const int LeastTail = 3;
     private const int LongestCorrection = 11;
 
     private readonly CardFinder _cards = new(scratch);
@@ -78,6 +81,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
             {
                 HideMisstart(free, start, found);
                 HideCorrection(ref first, last, found);
+                HideTail(ref first, last, found);
                 free = first;
             }
         }
@@ -217,7 +221,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     {
         var best = _shapes.Find(first, last, out var bestLast);
         if (SaidAgain(first, last) is var again && again > first && (best is null || bestLast >= again) && HideSaidAgain(ref first, last)) return true;
-        if (best is null) return HideReadOut(ref first, last) || HideCode(ref first, last);
+        if (best is null) return HideReadOut(ref first, last) || HideCode(ref first, last) || HideReadOutCode(ref first, last);
         Hide(first, bestLast, best.Type, best.Checksum == Checksum.None ? RedactionLayer.Shape : RedactionLayer.Checksum, best.Name, best.Score);
         first = bestLast + 1;
         return true;
@@ -279,6 +283,40 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         Hide(first, last, EntityType.Otp, RedactionLayer.Shape, "OTP:six-digits", 0.6);
         first = last + 1;
         return true;
+    }
+
+    /// <summary>"Three three eight, one oh seven": six digits said one by one, and not counted up.</summary>
+    private bool HideReadOutCode(ref int first, int last)
+    {
+        if (scratch.DigitCount(first, last) != CodeLength) return false;
+        var isCounting = true;
+        for (var i = first; i <= last; i++)
+        {
+            if (!scratch.Items[i].Spoken || scratch.Items[i].Quantity || scratch.Items[i].DigitCount > 3) return false;
+            isCounting &= i == first || scratch.DigitsOf(i, i)[0] - scratch.DigitsOf(i - 1, i - 1)[0] is 1 or -1;
+        }
+
+        if (isCounting) return false;
+        Hide(first, last, EntityType.Otp, RedactionLayer.Shape, "OTP:read-out", 0.55);
+        first = last + 1;
+        return true;
+    }
+
+    /// <summary>Digits that are read on behind a value are of it, or of what the caller began anew.</summary>
+    private void HideTail(ref int first, int last, int found)
+    {
+        if (first > last || !scratch.Items[first - 1].Spoken) return;
+        var count = scratch.DigitCount(first, last);
+        var isClose = scratch.Items[first].Before == Separator.Space;
+        if (count > LongestTail || count < (isClose ? 1 : LeastTail) || scratch.Items[first].Before == Separator.Correction) return;
+        for (var i = first; i <= last; i++)
+        {
+            if (!scratch.Items[i].Spoken || scratch.Items[i].Quantity) return;
+        }
+
+        var value = scratch.Candidates[found];
+        Hide(first, last, value.Type, value.Layer, value.Reason, value.Score);
+        first = last + 1;
     }
 
     private void Hide(int first, int last, EntityType type, RedactionLayer layer, string reason, double score)
