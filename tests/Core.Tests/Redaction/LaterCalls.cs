@@ -33,6 +33,24 @@ internal static class LaterCalls
         con quién hablo / A: habla {Lucía}, ¿con quién tengo el gusto? / con {Rodrigo Peñaloza}
         mi seguro es {TQM cuatro cuatro dos cero nueve siete uno}
         me llegó el {siete uno nueve cero cuatro dos}
+        the code's {nine one three oh four four}
+        A: I sent a new one. / got it, {five oh two, nine one one}
+        sorry it's {seven one one four oh two}, the code
+        {three four, nine oh one six}, my account number
+        {six oh one one, two two oh nine, four four one three, eight oh seven one}
+        my number is {three one four five five five oh one oh nine nine}
+        A: Hospital number? / it's {e two two oh seven one}
+        A: NI number? / {Sierra X-ray, one four, oh two, nine nine, Alpha}
+        email's {the old mill six at bigpond dot com}
+        A: Which email should we use? / {the night owl at outlook dot com}
+        the e-mail's {hello at fernandcopper dot ie}
+        my sons {Silas} and {Ezra} are both due
+        date of birth {the ninth, eleventh, eighty three}
+        I was born in {seventy eight}
+        A: ¿Fecha de nacimiento? / {Tres del once del ochenta y dos}
+        the mobile on file ends {four oh nine}
+        three numbers on the back are {eight oh six}
+        hi, I'm {Aurelio}, and this is {Anika}
         """;
 
     public const string Harmless = """
@@ -45,5 +63,9 @@ internal static class LaterCalls
         A: Can I get your name and the reason? / I would rather wait, Tuesday, maybe
         A: We are at 12 Harbour Road, Galway. / thanks
         I had it out in March nineteen ninety eight
+        count along, one, two, three, four, five, six
+        my daughter was born at thirty one weeks
+        A: What is the name of the facility? / Mercy General
+        they gave me codes for both machines
         """;
 }

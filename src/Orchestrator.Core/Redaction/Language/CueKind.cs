@@ -30,9 +30,6 @@ internal enum CueKind : byte
     /// <summary>A question for a name, or a noun that only a question makes a cue.</summary>
     NameAsked,
 
-    /// <summary>As <see cref="NameAsked"/> where nothing follows it: "And you are?"</summary>
-    NameAskedLast,
-
     /// <summary>A spelling follows.</summary>
     Spelling,
 

@@ -203,12 +203,12 @@ internal sealed class AddressRules(Scratch scratch, CueFinder cues, Questions qu
     /// <summary>The number of "PO Box 442", or -1.</summary>
     private int PostBox(int token)
     {
-        for (var i = token; i < token + 5; i++)
+        for (var i = token; i < token + 6; i++)
         {
             if (i > token && scratch.StartsLine(i)) return -1;
             if (!scratch.IsWord(i) || !scratch.Document.TextOf(i).Equals("box", StringComparison.OrdinalIgnoreCase)) continue;
             var last = SkipNumber(i + 1) - 1;
-            return i > token && last > i && scratch.Document.TextOf(token)[0] is 'p' or 'P' ? last : -1;
+            return i > token && last > i && scratch.Document.TextOf(token)[0] is 'p' or 'P' or 'r' or 'R' ? last : -1;
         }
 
         return -1;

@@ -10,11 +10,13 @@ internal sealed class CueReader(Scratch scratch)
     public bool MayBegin(int token)
     {
         var head = scratch.Tokens[token].Lex;
-        if (scratch.Tokens[token].Has(TokenFlags.Possessive) && scratch.Lexicon.IsCue(OwnerOf(token))) return true;
-        if (token + 1 >= scratch.Tokens.Count) return false;
+        if (token + 1 >= scratch.Tokens.Count) return IsOwner(token);
         ref var next = ref scratch.Tokens[token + 1];
-        return next.Kind == TokenKind.Word ? scratch.Lexicon.Phrases.MayBegin(head, next.Lex) || (next.Has(TokenFlags.Possessive) && scratch.Lexicon.Phrases.MayBegin(head, OwnerOf(token + 1))) : next.Kind == TokenKind.Mark && next.Hash is '.' or '-';
+        return next.Kind == TokenKind.Word ? scratch.Lexicon.Phrases.MayBegin(head, next.Lex) || (next.Has(TokenFlags.Possessive) && scratch.Lexicon.Phrases.MayBegin(head, OwnerOf(token + 1))) || IsOwner(token) : (next.Kind == TokenKind.Mark && next.Hash is '.' or '-') || IsOwner(token);
     }
+
+    /// <summary>"The code's": a cue of one word with its ending.</summary>
+    private bool IsOwner(int token) => scratch.Tokens[token].Has(TokenFlags.Possessive) && scratch.Lexicon.IsCue(OwnerOf(token));
 
     /// <summary>"The hospital number's": the word without its ending, where the word with it leads nowhere.</summary>
     private int Step(int node, int token)
@@ -25,12 +27,6 @@ internal sealed class CueReader(Scratch scratch)
     }
 
     private ushort OwnerOf(int token) => scratch.Lexicon.Find(scratch.Document.KeyOf(token).Mixed);
-
-    private bool EndsTurn(int token)
-    {
-        while (token < scratch.Tokens.Count && scratch.Tokens[token].Kind == TokenKind.Mark && scratch.Tokens[token].Hash is '?' or '.' or ',') token++;
-        return scratch.StartsTurn(token);
-    }
 
     public void Read(int token, int turn)
     {
@@ -50,7 +46,6 @@ internal sealed class CueReader(Scratch scratch)
             last = at;
         }
 
-        if (found is { Kind: CueKind.NameAskedLast } open) found = EndsTurn(last + 1) ? open with { Kind = CueKind.NameAsked } : null;
         if (found is { } longest && (scratch.Cues.Count == 0 || scratch.Cues[scratch.Cues.Count - 1].Last < last)) scratch.Cues.Add(new CueMark(token, last, turn, longest));
     }
 }

@@ -10,6 +10,8 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
     private const int LongestPiece = 14;
     private const int WholeDate = 6;
     private const int LongPast = 1960;
+    private const int LeastParts = 2;
+    private const int MostParts = 7;
     private const WordRole Part = WordRole.Ordinal | WordRole.Month | WordRole.NumberWord;
 
     /// <summary>What may stand among the parts of a date that is put right or given bit by bit.</summary>
@@ -18,6 +20,7 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
     public void Judge(bool allDates, KnownIndex known, KnownIndex learned)
     {
         JudgeCues(allDates, learned);
+        JudgeParts();
         if (known.HasDates || learned.HasDates) JudgeKnown(known, learned);
     }
 
@@ -59,6 +62,43 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
         }
     }
 
+    /// <summary>"Date of birth the seventh, twelfth, ninety four", "born in eighty five": parts of a date right behind the cue, in whatever order.</summary>
+    private void JudgeParts()
+    {
+        for (var i = 0; i < scratch.Cues.Count; i++)
+        {
+            if (!IsBirthCue(scratch.Cues[i].Cue)) continue;
+            int first = -1, last = -1, parts = 0, at = scratch.Cues[i].Last + 1;
+            for (; at < scratch.Tokens.Count && at - scratch.Cues[i].Last <= LongestPiece && !scratch.Tokens[at].Has(TokenFlags.NewLine); at++)
+            {
+                if (scratch.Tokens[at].Kind == TokenKind.Mark && scratch.Tokens[at].Hash is ',' or '-' or '/' or '\'' or '\u2026') continue;
+                if (IsPart(at))
+                {
+                    if (first < 0) first = at;
+                    last = at;
+                    parts++;
+                }
+                else if (!scratch.Is(at, first < 0 ? Between | WordRole.Copula : WordRole.Article | WordRole.Of) && !IsInOn(at) && !IsAndNumber(at) && !(first < 0 ? scratch.Document.TextOf(at) is "is" : IsPartName(at)))
+                {
+                    break;
+                }
+            }
+
+            if (parts is < LeastParts or > MostParts || (first >= 0 && IsDated(first)) || (scratch.Is(at, WordRole.UnitAfter | WordRole.ClockAfter) && at == last + 1)) continue;
+            scratch.Hide(WithLeadIn(first), last, EntityType.DateOfBirth, RedactionLayer.Cue, "DATE_OF_BIRTH:parts", 0.86);
+        }
+    }
+
+    /// <summary>A date that was read begins at the token or at one of the next.</summary>
+    private bool IsDated(int token)
+    {
+        var next = CountBefore(token - 1, scratch.Dates.Count, at => scratch.Dates[at].First);
+        return next < scratch.Dates.Count && scratch.Dates[next].First <= token + 2 && scratch.Dates[next].Year > 0;
+    }
+
+    /// <summary>"the tenth month, twelfth day"</summary>
+    private bool IsPartName(int token) => scratch.Document.TextOf(token) is "month" or "day" or "year";
+
     /// <summary>Turns that hold nothing but parts of a date, after a question for the date of birth: "the third", "of May", "eighty two".</summary>
     public void JudgeAnswers()
     {
@@ -92,7 +132,7 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
                 last = at;
                 if (scratch.Is(at, WordRole.Ordinal | WordRole.Month) || !scratch.Is(at, WordRole.Ambiguous)) telling++;
             }
-            else if (!scratch.Is(at, Between | WordRole.Copula) && !IsInOn(at))
+            else if (!scratch.Is(at, Between | WordRole.Copula) && !IsInOn(at) && !IsAndNumber(at))
             {
                 return;
             }
@@ -135,6 +175,9 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
     }
 
     private bool IsPart(int token) => scratch.IsNumber(token) || scratch.Is(token, Part);
+
+    /// <summary>"noventa y seis"</summary>
+    private bool IsAndNumber(int token) => scratch.Is(token, WordRole.And) && scratch.Is(token - 1, WordRole.Tens | WordRole.Hundred) && scratch.Is(token + 1, WordRole.NumberWord);
 
     private bool IsInOn(int token) => scratch.Document.TextOf(token) is "in" or "In" or "on" or "On";
 

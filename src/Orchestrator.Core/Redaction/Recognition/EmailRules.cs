@@ -235,12 +235,16 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
     private int AfterCue(int at)
     {
         var cue = scratch.Cues.Count == 0 ? -1 : scratch.CueBefore(at);
-        if (cue < 0 || scratch.Cues[cue].Cue is not { Kind: CueKind.Value, Type: EntityType.EmailAddress } || at - scratch.Cues[cue].Last > LongestAfterCue) return -1;
-        var first = scratch.Cues[cue].Last + 1;
-        while (first < at && (scratch.Is(first, WordRole.Copula | WordRole.Filler) || scratch.IsMark(first, ',') || scratch.Document.TextOf(first) is "is" or "it")) first++;
+        var turn = cues.TurnOf(at);
+        var isHere = cue >= 0 && scratch.Cues[cue].Turn == turn;
+        if (isHere && scratch.Cues[cue].Cue is not { Kind: CueKind.Value, Type: EntityType.EmailAddress }) return -1;
+        if (!isHere && !IsAsked(at)) return -1;
+        var first = isHere ? scratch.Cues[cue].Last + 1 : scratch.Document.Turns[turn].FirstToken;
+        if (at - first > LongestAfterCue) return -1;
+        while (first < at - 1 && (scratch.Is(first, WordRole.Copula | WordRole.Filler) || scratch.IsMark(first, ',') || scratch.IsMark(first, '.') || scratch.Document.TextOf(first) is "is" or "it" or "sure" or "Sure")) first++;
         for (var i = first; i < at; i++)
         {
-            if (!scratch.IsWord(i) || scratch.StartsTurn(i) || scratch.Is(i, WordRole.At | WordRole.Possessor | WordRole.Pronoun | WordRole.RefersBack) || scratch.Document.TextOf(i) is "to" or "for" or "with" or "from" or "is") return -1;
+            if (!scratch.IsWord(i) || (i > first && scratch.StartsTurn(i)) || scratch.Is(i, WordRole.At | WordRole.Possessor | WordRole.Pronoun | WordRole.RefersBack) || scratch.Document.TextOf(i) is "to" or "for" or "with" or "from" or "is") return -1;
         }
 
         return first < at ? first : -1;

@@ -74,7 +74,7 @@ internal sealed class Letters(Scratch scratch)
     private bool IsAlphabet(int token)
     {
         if (!IsAlphabetWord(token)) return false;
-        return IsAlphabetWord(token - 1) || IsAlphabetWord(token + 1)
+        return IsAlphabetWord(token - 1) || IsAlphabetWord(token + 1) || Ray(token + 1) > token + 1
             || (!scratch.Is(token, WordRole.Month) && (scratch.Is(token - 1, WordRole.Copula | WordRole.CueHead) || scratch.Document.TextOf(Math.Max(0, token - 1)) is "is"));
     }
 

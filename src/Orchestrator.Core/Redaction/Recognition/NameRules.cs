@@ -8,6 +8,8 @@ internal sealed class NameRules
 {
     private const int AnswerWithin = 8;
     private const int FartherIn = 10;
+    private const int ShortestWho = 3;
+    private const int LongestWho = 9;
 
     private readonly Scratch _scratch;
     private readonly Questions _questions;
@@ -57,7 +59,24 @@ internal sealed class NameRules
     /// <summary>The caller's answer to a question for a name.</summary>
     public void JudgeAnswers()
     {
-        if (_scratch.Document.Turns.Count > 1) _questions.FindAnswers(cue => cue.Kind is CueKind.NameAsked or CueKind.Name or CueKind.OtherName, _judgeAnswer);
+        if (_scratch.Document.Turns.Count < 2) return;
+        var turns = _scratch.Document.Turns.Span;
+        for (var turn = 1; turn < turns.Length; turn++)
+        {
+            if (turns[turn - 1].Role == SpeakerRole.Agent && turns[turn].FirstToken - turns[turn - 1].FirstToken is >= ShortestWho and <= LongestWho && turns[turn].Role != SpeakerRole.Agent && AsksWho(turn - 1)) JudgeAnswer(turn);
+        }
+
+        _questions.FindAnswers(cue => cue.Kind is CueKind.NameAsked or CueKind.Name or CueKind.OtherName, _judgeAnswer);
+    }
+
+    /// <summary>The short turn ends with "and you are?", "¿y usted es?".</summary>
+    private bool AsksWho(int turn)
+    {
+        var last = _scratch.Document.Turns[turn + 1].FirstToken - 1;
+        // The label of the next turn stands at the end of this one.
+        if (last > _scratch.Document.Turns[turn].FirstToken && _scratch.Tokens[last].Has(TokenFlags.TurnStart)) last--;
+        while (last > 0 && _scratch.Tokens[last].Kind == TokenKind.Mark) last--;
+        return last >= 2 && _scratch.Is(last, WordRole.Copula) && _scratch.Is(last - 1, WordRole.Pronoun) && _scratch.Is(last - 2, WordRole.And);
     }
 
     private void JudgeAnswer(int turn)

@@ -175,6 +175,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     private bool Suits(CueHit cue, int first, int last, int count)
     {
         if (cue.Type is EntityType.Otp or EntityType.Pin or EntityType.Cvv && cue.Kind == CueKind.Value && IsOneQuantity(first, last)) return false;
+        if (cue.Type == EntityType.Otp && cue.Kind == CueKind.Value && cue.Layer == RedactionLayer.Cue && count == 3 && !(cue.Cost == 0 && last - first == 2 && scratch.Items[first].Spoken)) return false;
         if (cue.Type == EntityType.DateOfBirth && cue.Kind == CueKind.Value) return last - first < 8 && (count >= 4 || cue.Layer == RedactionLayer.Expectation || last > first);
         if (cue.Layer == RedactionLayer.Cue && (cue.Kind == CueKind.LastDigits || cue.Type == EntityType.Otp) && count <= 4 && IsClockPlace(scratch.Items[first].First - 1)) return false;
         if (cue.Cost > 1 && cue.Layer == RedactionLayer.Cue && cue.Kind != CueKind.Value) return false;
