@@ -11,6 +11,7 @@ internal static class LaterCalls
         my concession card's {three one oh, nine nine two, one one seven T}
         medical card {H four four one oh two nine B}
         got the text, {eight oh one, six six two}
+        the IBAN's {DE twenty one, five five oh oh, one one two two, three three four four, nine nine oh one, oh seven}
         you sent me {nine one four oh oh seven}
         it just came through, {four four two, nine oh one}
         A: That code did not match. Could you try again? / oh, {three nine nine oh one two}
@@ -67,5 +68,6 @@ internal static class LaterCalls
         my daughter was born at thirty one weeks
         A: What is the name of the facility? / Mercy General
         they gave me codes for both machines
+        got the text, nine fifteen is fine
         """;
 }

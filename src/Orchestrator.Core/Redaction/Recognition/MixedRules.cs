@@ -103,7 +103,7 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         {
             var isWord = atoms[i].Letters && scratch.Tokens[atoms[i].First].Length > 1;
             if (!isWord || !scratch.Is(atoms[i].First, WordRole.CueHead | WordRole.Common) || (i + 1 < atoms.Count && atoms[i + 1].Glued)) return i;
-            if (scratch.Is(atoms[i].First - 1, WordRole.Copula) || scratch.Document.TextOf(Math.Max(0, atoms[i].First - 1)) is "is") return i;
+            if (scratch.Is(atoms[i].First - 1, WordRole.Copula) || (i == 0 && atoms[i].First > 0 && scratch.Tokens[atoms[i].First - 1].Has(TokenFlags.Possessive)) || scratch.Document.TextOf(Math.Max(0, atoms[i].First - 1)) is "is") return i;
         }
 
         return -1;
