@@ -304,7 +304,7 @@ internal static class CallSnippets
         I'm staying at number {forty, Gloucester Road}
         A: Your address please? / {The Old Rectory, Mill Lane}
         A: Street address? / {nineteen hundred Peachtree Road Northeast}
-        A: House number and postcode? / fourteen, {N E one, four X Q}
+        A: House number and postcode? / {fourteen}, {N E one, four X Q}
         A: postcode? / {E H one}, {one Y Z}
         postcode {c v thirty two five q f}
         eircode's {T one two, W four D X}

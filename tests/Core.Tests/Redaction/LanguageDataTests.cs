@@ -53,5 +53,5 @@ public sealed class LanguageDataTests
     [InlineData("Hollis", "Wallace", false)]
     [InlineData("Rebecca", "Roberta", false)]
     public void Redact_KnownNameHeardSo_IsHiddenOnlyIfItSoundsAlike(string known, string heard, bool isHidden) =>
-        Assert.Equal(isHidden, Redacting.Redact($"ask for {heard} please", null, known).Spans.Count > 0);
+        Assert.Equal(isHidden, Redacting.Redact($"the leaflet for {heard} please", null, known).Spans.Count > 0);
 }

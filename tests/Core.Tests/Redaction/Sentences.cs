@@ -224,7 +224,7 @@ internal static class Sentences
     public const string Harmless = """
         my birthday party was great
         your booking was successful, the reference number is YF86GE4J
-        the address is 24 Green Street City Centre
+        A: the address is 24 Green Street City Centre
         can I speak to Billing please
         I need an appointment for Botox
         it's under Medicare Part B

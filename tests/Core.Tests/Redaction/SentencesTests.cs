@@ -6,7 +6,7 @@ namespace Orchestrator.Core.Tests.Redaction;
 
 public sealed class SentencesTests
 {
-    public static TheoryData<string> Lines => [.. new[] { Sentences.Numbers, Sentences.Identifiers, Sentences.Contacts, Sentences.Birthdays, Sentences.Names, Sentences.Calls, Sentences.Harmless, MoreSentences.Corrections, MoreSentences.Spelling, MoreSentences.Pieces, MoreSentences.Harmless, CallSnippets.Values, CallSnippets.Harmless }
+    public static TheoryData<string> Lines => [.. new[] { Sentences.Numbers, Sentences.Identifiers, Sentences.Contacts, Sentences.Birthdays, Sentences.Names, Sentences.Calls, Sentences.Harmless, MoreSentences.Corrections, MoreSentences.Spelling, MoreSentences.Pieces, MoreSentences.Harmless, CallSnippets.Values, CallSnippets.Harmless, LaterCalls.Values, LaterCalls.Harmless }
         .SelectMany(group => group.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     [Theory]

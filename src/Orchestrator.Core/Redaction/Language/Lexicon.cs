@@ -31,7 +31,7 @@ internal sealed class Lexicon
         _phrases = builder.Phrases;
         _phrases.Freeze();
         _cues = [.. Enumerable.Range(0, _roles.Length).Select(lex => lex > 0 && _phrases.Step(0, (ushort)lex) is var node and > 0 && _phrases.EndOf(node) is not null)];
-        _heads = [.. _roles.Select((roles, lex) => (roles & WordRole.Noted) == WordRole.CueHead && !_cues[lex])];
+        _heads = [.. _roles.Select((roles, lex) => (roles & WordRole.Noted) is WordRole.CueHead or WordRole.OwnerHead or (WordRole.CueHead | WordRole.OwnerHead) && !_cues[lex])];
         Terms = builder.Terms;
         Terms.Freeze();
         _lengths = builder.Lengths;

@@ -31,6 +31,8 @@ internal sealed class LexiconBuilder
     {
         var words = written.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Word(words[0], WordRole.CueHead);
+        // "The code's 482 911": the word with its ending begins the cue as well.
+        if (words.Length == 1 && cue.Kind == CueKind.Value && words[0][^1] != 's') Word(words[0] + "s", WordRole.OwnerHead);
         Phrases.Add([.. words.Select(word => Word(word, WordRole.None).Lex)], cue);
     }
 

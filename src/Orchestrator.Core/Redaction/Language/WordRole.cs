@@ -98,7 +98,10 @@ internal enum WordRole : ulong
     /// <summary>An everyday word that many people are called ("Young", "Long"): a name where only a name can stand.</summary>
     NameWord = 1UL << 61,
 
+    /// <summary>"code's": a cue's only word with its ending, which an apostrophe must show.</summary>
+    OwnerHead = 1UL << 62,
+
     NumberWord = Digit | Teen | Tens | Hundred | Thousand | Hundreds | Multiplier,
-    Noted = NumberWord | Ordinal | Month | CueHead | Www,
+    Noted = NumberWord | Ordinal | Month | CueHead | OwnerHead | Www,
     Judged = Dot | At | ProviderTitle | Title | Relation | Closing | Greeting | Letter,
 }

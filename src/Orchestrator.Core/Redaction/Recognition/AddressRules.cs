@@ -16,9 +16,14 @@ internal sealed class AddressRules(Scratch scratch, CueFinder cues, Questions qu
         {
             var mark = scratch.Cues[i];
             var isLabel = mark.Cue is { Kind: CueKind.Value, Type: EntityType.Address } && scratch.IsMark(mark.Last + 1, ':');
-            if ((mark.Cue.Kind == CueKind.Home || isLabel) && !Read(SkipLinks(mark.Last + 1), RedactionLayer.Cue)) ReadBefore(mark);
+            if ((mark.Cue.Kind == CueKind.Home || isLabel || IsCallersOwn(mark)) && !Read(SkipLinks(mark.Last + 1), RedactionLayer.Cue)) ReadBefore(mark);
         }
     }
+
+    /// <summary>"The address is 66 Mill Road" in a caller's turn; in an agent's it is the clinic's.</summary>
+    private bool IsCallersOwn(CueMark mark) =>
+        mark.Cue.Kind == CueKind.Workplace && scratch.Document.Turns[mark.Turn].Role == SpeakerRole.Caller && mark.Last == mark.First + 2
+        && scratch.Is(mark.First, WordRole.Article) && scratch.Document.TextOf(mark.First + 1) is "address";
 
     /// <summary>"Fourteen Acacia Avenue, that's my home address"</summary>
     private void ReadBefore(CueMark mark)
@@ -198,12 +203,12 @@ internal sealed class AddressRules(Scratch scratch, CueFinder cues, Questions qu
     /// <summary>The number of "PO Box 442", or -1.</summary>
     private int PostBox(int token)
     {
-        for (var i = token; i < token + 5; i++)
+        for (var i = token; i < token + 6; i++)
         {
             if (i > token && scratch.StartsLine(i)) return -1;
             if (!scratch.IsWord(i) || !scratch.Document.TextOf(i).Equals("box", StringComparison.OrdinalIgnoreCase)) continue;
             var last = SkipNumber(i + 1) - 1;
-            return i > token && last > i && scratch.Document.TextOf(token)[0] is 'p' or 'P' ? last : -1;
+            return i > token && last > i && scratch.Document.TextOf(token)[0] is 'p' or 'P' or 'r' or 'R' ? last : -1;
         }
 
         return -1;

@@ -24,6 +24,7 @@ internal sealed class Analyzer
     private readonly NameRules _names;
     private readonly SpellingRules _spelling;
     private readonly AddressRules _addresses;
+    private readonly CodedAddresses _coded;
     private readonly SecretRules _secrets;
     private readonly KnownRules _known;
     private readonly TermRules _terms;
@@ -45,6 +46,7 @@ internal sealed class Analyzer
         _names = new NameRules(Scratch, _questions);
         _spelling = new SpellingRules(Scratch, _cues, _questions);
         _addresses = new AddressRules(Scratch, _cues, _questions);
+        _coded = new CodedAddresses(Scratch);
         _secrets = new SecretRules(Scratch);
         _known = new KnownRules(Scratch);
         _terms = new TermRules(Scratch);
@@ -74,6 +76,7 @@ internal sealed class Analyzer
         _spelling.Judge();
         _addresses.JudgeCues();
         _addresses.JudgeAnswers();
+        _coded.Judge();
         _secrets.Judge();
         if (policy.Hides(EntityType.Medical)) _terms.Judge(policy);
         _known.Judge(known, Reasons.Known);
@@ -100,7 +103,7 @@ internal sealed class Analyzer
             if (Scratch.Lexicon.IsOnlyHead(tokens[token].Lex) && !_cueReader.MayBegin(token)) continue;
             while (turn + 1 < Scratch.Document.Turns.Count && Scratch.Document.Turns[turn + 1].FirstToken <= token) turn++;
             var roles = Scratch.RolesOf(token);
-            if ((roles & WordRole.CueHead) != 0) _cueReader.Read(token, turn);
+            if ((roles & (WordRole.CueHead | WordRole.OwnerHead)) != 0) _cueReader.Read(token, turn);
             if ((roles & WordRole.Www) != 0) _web.ReadLink(token);
             if ((roles & WordRole.Month) != 0) _dates.ReadMonth(token);
             else if ((roles & WordRole.Ordinal) != 0) _dates.ReadOrdinals(token);

@@ -121,7 +121,7 @@ internal sealed class AtomReader(Scratch scratch)
         if (!word.Has(TokenFlags.Capital) && Count == 0 && !_letters.IsLetterGroup(at)) return false;
         var start = _values.Count;
         AddLetters(at);
-        var last = scratch.Is(at + 1, WordRole.As | WordRole.For) ? _letters.AfterExample(at) : at;
+        var last = scratch.Is(at + 1, WordRole.As | WordRole.For) ? _letters.AfterExample(at) : _letters.Ray(at);
         next = last + 1;
         return Add(at, last, start, letters: true, spoken: false);
     }

@@ -18,9 +18,10 @@ internal sealed class CueFinder(Scratch scratch, Questions questions)
         if (scratch.Cues.Count == 0) return CueHit.None;
         var turn = TurnOf(first);
         var before = Before(first, turn, count, letters);
-        if (before.Cost <= 1 && before.Kind != CueKind.Number) return before;
+        var fits = before.Kind != CueKind.Value || before.Cost == int.MaxValue || Fits(before.Type, count, letters);
+        if (fits && before.Cost <= 1 && before.Kind != CueKind.Number) return before;
         var after = After(last, turn);
-        if (after.Cost < before.Cost) return after;
+        if (after.Cost < before.Cost || (!fits && after.IsValue && Fits(after.Type, count, letters))) return after;
         if (before.IsValue || before.Is(CueKind.Guard)) return before;
         var asked = questions.Expected(turn, first, count, letters);
         return asked.Cost < int.MaxValue ? asked : before;
@@ -90,11 +91,16 @@ internal sealed class CueFinder(Scratch scratch, Questions questions)
             var tie = mark.First - 1;
             while (tie > last && scratch.Is(tie, WordRole.Possessor | WordRole.Article | WordRole.RefersBack)) tie--;
             if (tie > last && tie < mark.First && IsTie(tie)) return new CueHit(CueKind.Value, mark.Cue.Type, RedactionLayer.Cue, Math.Min(tie - last - 1, 3));
-            if (mark.First == last + 1 && scratch.StartsLine(mark.Last + 1)) return new CueHit(CueKind.Value, mark.Cue.Type, RedactionLayer.Cue, 0);
+            if (IsApposed(mark, tie, last) || (mark.First == last + 1 && scratch.StartsLine(mark.Last + 1))) return new CueHit(CueKind.Value, mark.Cue.Type, RedactionLayer.Cue, 0);
         }
 
         return CueHit.None;
     }
+
+    /// <summary>"442 887, the code": nothing but an article between, and nothing said after.</summary>
+    private bool IsApposed(CueMark mark, int tie, int last) =>
+        tie < mark.First - 1 && (tie == last || (tie == last + 1 && scratch.IsMark(tie, ',')))
+        && (scratch.StartsLine(mark.Last + 1) || scratch.IsMark(mark.Last + 1, '.') || scratch.IsMark(mark.Last + 1, ','));
 
     private bool IsTie(int token) => scratch.IsWord(token) && scratch.Document.TextOf(token) switch
     {

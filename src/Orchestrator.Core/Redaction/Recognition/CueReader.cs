@@ -10,10 +10,13 @@ internal sealed class CueReader(Scratch scratch)
     public bool MayBegin(int token)
     {
         var head = scratch.Tokens[token].Lex;
-        if (token + 1 >= scratch.Tokens.Count) return false;
+        if (token + 1 >= scratch.Tokens.Count) return IsOwner(token);
         ref var next = ref scratch.Tokens[token + 1];
-        return next.Kind == TokenKind.Word ? scratch.Lexicon.Phrases.MayBegin(head, next.Lex) || (next.Has(TokenFlags.Possessive) && scratch.Lexicon.Phrases.MayBegin(head, OwnerOf(token + 1))) : next.Kind == TokenKind.Mark && next.Hash is '.' or '-';
+        return next.Kind == TokenKind.Word ? scratch.Lexicon.Phrases.MayBegin(head, next.Lex) || (next.Has(TokenFlags.Possessive) && scratch.Lexicon.Phrases.MayBegin(head, OwnerOf(token + 1))) || IsOwner(token) : (next.Kind == TokenKind.Mark && next.Hash is '.' or '-') || IsOwner(token);
     }
+
+    /// <summary>"The code's": a cue of one word with its ending.</summary>
+    private bool IsOwner(int token) => scratch.Tokens[token].Has(TokenFlags.Possessive) && scratch.Lexicon.IsCue(OwnerOf(token));
 
     /// <summary>"The hospital number's": the word without its ending, where the word with it leads nowhere.</summary>
     private int Step(int node, int token)

@@ -9,6 +9,9 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
     private const int LongestMisstart = 16;
     private const int LongestPiece = 14;
     private const int WholeDate = 6;
+    private const int LongPast = 1960;
+    private const int LeastParts = 2;
+    private const int MostParts = 7;
     private const WordRole Part = WordRole.Ordinal | WordRole.Month | WordRole.NumberWord;
 
     /// <summary>What may stand among the parts of a date that is put right or given bit by bit.</summary>
@@ -17,6 +20,7 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
     public void Judge(bool allDates, KnownIndex known, KnownIndex learned)
     {
         JudgeCues(allDates, learned);
+        JudgeParts();
         if (known.HasDates || learned.HasDates) JudgeKnown(known, learned);
     }
 
@@ -42,6 +46,11 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
                 HideMisstart(WithLeadIn(date.First), cue.Layer);
                 learned.AddDate(date);
             }
+            else if (IsLongPast(date) && !cue.Is(CueKind.Guard))
+            {
+                scratch.Hide(WithLeadIn(date.First), date.Last, EntityType.DateOfBirth, RedactionLayer.Shape, "DATE_OF_BIRTH:long-past", 0.75);
+                learned.AddDate(date);
+            }
             else if (cue.IsValue && cue.Type == EntityType.CardExpiry)
             {
                 scratch.Hide(date.First, date.Last, EntityType.CardExpiry, cue.Layer, "CARD_EXPIRY:cue", 0.95);
@@ -52,6 +61,43 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
             }
         }
     }
+
+    /// <summary>"Date of birth the seventh, twelfth, ninety four", "born in eighty five": parts of a date right behind the cue, in whatever order.</summary>
+    private void JudgeParts()
+    {
+        for (var i = 0; i < scratch.Cues.Count; i++)
+        {
+            if (!IsBirthCue(scratch.Cues[i].Cue)) continue;
+            int first = -1, last = -1, parts = 0, at = scratch.Cues[i].Last + 1;
+            for (; at < scratch.Tokens.Count && at - scratch.Cues[i].Last <= LongestPiece && !scratch.Tokens[at].Has(TokenFlags.NewLine); at++)
+            {
+                if (scratch.Tokens[at].Kind == TokenKind.Mark && scratch.Tokens[at].Hash is ',' or '-' or '/' or '\'' or '\u2026') continue;
+                if (IsPart(at))
+                {
+                    if (first < 0) first = at;
+                    last = at;
+                    parts++;
+                }
+                else if (!scratch.Is(at, first < 0 ? Between | WordRole.Copula : WordRole.Article | WordRole.Of) && !IsInOn(at) && !IsAndNumber(at) && !(first < 0 ? scratch.Document.TextOf(at) is "is" : IsPartName(at)))
+                {
+                    break;
+                }
+            }
+
+            if (parts is < LeastParts or > MostParts || (first >= 0 && IsDated(first)) || (scratch.Is(at, WordRole.UnitAfter | WordRole.ClockAfter) && at == last + 1)) continue;
+            scratch.Hide(WithLeadIn(first), last, EntityType.DateOfBirth, RedactionLayer.Cue, "DATE_OF_BIRTH:parts", 0.86);
+        }
+    }
+
+    /// <summary>A date that was read begins at the token or at one of the next.</summary>
+    private bool IsDated(int token)
+    {
+        var next = CountBefore(token - 1, scratch.Dates.Count, at => scratch.Dates[at].First);
+        return next < scratch.Dates.Count && scratch.Dates[next].First <= token + 2 && scratch.Dates[next].Year > 0;
+    }
+
+    /// <summary>"the tenth month, twelfth day"</summary>
+    private bool IsPartName(int token) => scratch.Document.TextOf(token) is "month" or "day" or "year";
 
     /// <summary>Turns that hold nothing but parts of a date, after a question for the date of birth: "the third", "of May", "eighty two".</summary>
     public void JudgeAnswers()
@@ -86,7 +132,7 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
                 last = at;
                 if (scratch.Is(at, WordRole.Ordinal | WordRole.Month) || !scratch.Is(at, WordRole.Ambiguous)) telling++;
             }
-            else if (!scratch.Is(at, Between | WordRole.Copula) && !IsInOn(at))
+            else if (!scratch.Is(at, Between | WordRole.Copula) && !IsInOn(at) && !IsAndNumber(at))
             {
                 return;
             }
@@ -130,6 +176,9 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
 
     private bool IsPart(int token) => scratch.IsNumber(token) || scratch.Is(token, Part);
 
+    /// <summary>"noventa y seis"</summary>
+    private bool IsAndNumber(int token) => scratch.Is(token, WordRole.And) && scratch.Is(token - 1, WordRole.Tens | WordRole.Hundred) && scratch.Is(token + 1, WordRole.NumberWord);
+
     private bool IsInOn(int token) => scratch.Document.TextOf(token) is "in" or "In" or "on" or "On";
 
     /// <summary>"The fourth, no sorry, the fifth of May": the part that was put right, or said before the date was whole.</summary>
@@ -167,6 +216,18 @@ internal sealed class DateRules(Scratch scratch, CueFinder cues, Questions quest
         if (first > 0 && !scratch.StartsLine(first) && scratch.Is(first - 1, WordRole.Article)) first--;
         if (first > 0 && !scratch.StartsLine(first) && scratch.Document.TextOf(first - 1) is "on") first--;
         return first;
+    }
+
+    /// <summary>A whole date of so long ago that hardly anything but a birth is told by it.</summary>
+    private bool IsLongPast(DateMark date)
+    {
+        if (date.Year is <= 1850 or >= LongPast || date.Low == 0) return false;
+        for (var i = date.First; i <= date.Last; i++)
+        {
+            if (scratch.IsNumber(i) ? scratch.Tokens[i].Length == 4 : i < date.Last && scratch.Is(i, WordRole.Teen | WordRole.Thousand) && scratch.Is(i + 1, WordRole.NumberWord | WordRole.Hundreds) && scratch.ValueOf(i) is 18 or 19 or 1000) return true;
+        }
+
+        return false;
     }
 
     private static bool IsBirth(CueHit cue) => cue.IsValue && cue.Type == EntityType.DateOfBirth;

@@ -8,6 +8,7 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
 {
     private const int LongestSide = 24;
     private const int LongestPiece = 10;
+    private const int LongestAfterCue = 10;
 
     private int _done;
     private int _stopAt;
@@ -71,9 +72,20 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
     private void ReadProvider(int at)
     {
         var first = LocalStart(at);
-        if (first == at || !(IsCued(first) || scratch.Is(first - 1, WordRole.Copula))) return;
+        if (first == at || !(IsCued(first) || scratch.Is(first - 1, WordRole.Copula) || HasSymbol(first, at))) return;
         _done = at + 1;
         scratch.Hide(first, at + 1, EntityType.EmailAddress, RedactionLayer.Cue, "EMAIL_ADDRESS:provider", 0.85);
+    }
+
+    /// <summary>"wojcik underscore k" is nothing but an address.</summary>
+    private bool HasSymbol(int first, int at)
+    {
+        for (var i = first + 1; i < at; i++)
+        {
+            if (scratch.IsWord(i) && scratch.Is(i, WordRole.Symbol | WordRole.Dot)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"nguyen k at" as the whole of an answer: the domain comes in the next.</summary>
@@ -214,8 +226,28 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
             if (scratch.StartsTurn(i)) break;
         }
 
+        if (cued && AfterCue(at) is var start && start >= 0 && start < first) first = start;
         if (first == at) _stopAt = at;
         return first;
+    }
+
+    /// <summary>"My email is the dot smiths at ...": everyday words too, where nothing but they stand between the cue and the "at"; else -1.</summary>
+    private int AfterCue(int at)
+    {
+        var cue = scratch.Cues.Count == 0 ? -1 : scratch.CueBefore(at);
+        var turn = cues.TurnOf(at);
+        var isHere = cue >= 0 && scratch.Cues[cue].Turn == turn;
+        if (isHere && scratch.Cues[cue].Cue is not { Kind: CueKind.Value, Type: EntityType.EmailAddress }) return -1;
+        if (!isHere && !IsAsked(at)) return -1;
+        var first = isHere ? scratch.Cues[cue].Last + 1 : scratch.Document.Turns[turn].FirstToken;
+        if (at - first > LongestAfterCue) return -1;
+        while (first < at - 1 && (scratch.Is(first, WordRole.Copula | WordRole.Filler) || scratch.IsMark(first, ',') || scratch.IsMark(first, '.') || scratch.Document.TextOf(first) is "is" or "it" or "sure" or "Sure")) first++;
+        for (var i = first; i < at; i++)
+        {
+            if (!scratch.IsWord(i) || (i > first && scratch.StartsTurn(i)) || scratch.Is(i, WordRole.At | WordRole.Possessor | WordRole.Pronoun | WordRole.RefersBack) || scratch.Document.TextOf(i) is "to" or "for" or "with" or "from" or "is") return -1;
+        }
+
+        return first < at ? first : -1;
     }
 
     /// <summary>Letters, digits, "dot", "underscore", "m as in mike": they belong to an address wherever they stand in it.</summary>
@@ -261,7 +293,7 @@ internal sealed class EmailRules(Scratch scratch, CueFinder cues, Questions ques
         (scratch.Is(token, WordRole.Common) && !scratch.Is(token, WordRole.Link | WordRole.Copula | WordRole.Pronoun))
         || (scratch.Is(token, WordRole.Greeting) && (scratch.Is(token - 1, WordRole.Copula) || scratch.Document.TextOf(token - 1) is "is"));
 
-    private bool IsStop(int token) => scratch.Is(token, WordRole.Link | WordRole.Copula | WordRole.Common | WordRole.Possessor | WordRole.CueHead) && !scratch.Is(token, WordRole.FirstName);
+    private bool IsStop(int token) => scratch.Is(token, WordRole.Link | WordRole.Copula | WordRole.Common | WordRole.Possessor | WordRole.CueHead) && !scratch.Is(token, WordRole.FirstName) || (scratch.Is(token, WordRole.OwnerHead) && scratch.Tokens[token].Has(TokenFlags.Possessive));
 
     private bool IsCued(int token)
     {

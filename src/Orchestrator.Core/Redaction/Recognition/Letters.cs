@@ -35,9 +35,20 @@ internal sealed class Letters(Scratch scratch)
     {
         if (!scratch.IsWord(token)) return false;
         ref var word = ref scratch.Tokens[token];
-        if (word.Length == 1) return word.Has(TokenFlags.Capital) || scratch.Document.Text[word.Start] is not ('a' or 'i' or 'o' or 'y' or 'e') || IsGluedToNumber(token);
+        if (word.Length == 1) return word.Has(TokenFlags.Capital) || scratch.Document.Text[word.Start] is not ('a' or 'i' or 'o' or 'y' or 'e') || IsGluedToNumber(token) || IsSpelledBeside(token) || IsLetterE(token);
         return IsGluedToNumber(token) || (word.Has(TokenFlags.AllCapitals) && word.Length <= LongestGroup) || IsAlphabet(token);
     }
+
+    /// <summary>"X E A", "e g": a word of one letter is a letter where another stands beside it.</summary>
+    private bool IsSpelledBeside(int token) =>
+        (!scratch.StartsLine(token) && IsOneConsonant(token - 1)) || (!scratch.StartsLine(token + 1) && IsOneConsonant(token + 1)) || (!scratch.StartsLine(token) && !scratch.StartsLine(token - 1) && IsOneLetter(token - 1) && IsOneConsonant(token - 2));
+
+    /// <summary>"E four four oh nine": no English word, and in Spanish one that a number hardly follows.</summary>
+    private bool IsLetterE(int token) => scratch.Document.Text[scratch.Tokens[token].Start] == 'e' && !scratch.StartsLine(token + 1) && (scratch.IsNumber(token + 1) || scratch.Is(token + 1, WordRole.Digit | WordRole.Multiplier));
+
+    private bool IsOneLetter(int token) => scratch.IsWord(token) && scratch.Tokens[token].Length == 1;
+
+    private bool IsOneConsonant(int token) => IsOneLetter(token) && scratch.Document.Text[scratch.Tokens[token].Start] is not ('a' or 'i' or 'o' or 'y' or 'e' or 'A' or 'I' or 'O' or 'Y' or 'E');
 
     public bool IsGluedToNumber(int token) =>
         (scratch.IsNumber(token - 1) && scratch.Document.IsGlued(token)) || (scratch.IsNumber(token + 1) && scratch.Document.IsGlued(token + 1));
@@ -45,16 +56,25 @@ internal sealed class Letters(Scratch scratch)
     /// <summary>"M as in mike", "M for mother".</summary>
     public int AfterExample(int letter)
     {
+        if (Ray(letter) is var ray && ray > letter) return ray;
         var word = scratch.Is(letter + 1, WordRole.As) ? letter + 3 : letter + 2;
         if (!scratch.IsWord(word) || scratch.StartsLine(word)) return letter;
         return CharFold.Letter(scratch.Document.TextOf(word)[0]) == CharFold.Letter(scratch.Document.TextOf(letter)[0]) ? word : letter;
+    }
+
+    /// <summary>"X-ray", the one word of the alphabet that is written as two; else the token.</summary>
+    public int Ray(int letter)
+    {
+        if (!IsOneLetter(letter) || scratch.Document.Text[scratch.Tokens[letter].Start] is not ('x' or 'X')) return letter;
+        var ray = scratch.IsMark(letter + 1, '-') ? letter + 2 : letter + 1;
+        return scratch.IsWord(ray) && !scratch.StartsLine(ray) && scratch.Document.TextOf(ray).Equals("ray", StringComparison.OrdinalIgnoreCase) ? ray : letter;
     }
 
     /// <summary>"Bravo Tango", "is whiskey": a hotel and a month are more often none.</summary>
     private bool IsAlphabet(int token)
     {
         if (!IsAlphabetWord(token)) return false;
-        return IsAlphabetWord(token - 1) || IsAlphabetWord(token + 1)
+        return IsAlphabetWord(token - 1) || IsAlphabetWord(token + 1) || Ray(token + 1) > token + 1
             || (!scratch.Is(token, WordRole.Month) && (scratch.Is(token - 1, WordRole.Copula | WordRole.CueHead) || scratch.Document.TextOf(Math.Max(0, token - 1)) is "is"));
     }
 
@@ -64,6 +84,8 @@ internal sealed class Letters(Scratch scratch)
     private int BeforeExample(int word)
     {
         if (!scratch.IsWord(word) || scratch.Tokens[word].Length < 2) return word;
+        var x = scratch.IsMark(word - 1, '-') ? word - 2 : word - 1;
+        if (x >= 0 && scratch.Tokens[word].Length == 3 && Ray(x) == word) return x;
         var letter = scratch.Is(word - 1, WordRole.For) ? word - 2 : scratch.Is(word - 2, WordRole.As) ? word - 3 : -1;
         return letter >= 0 && scratch.IsWord(letter) && scratch.Tokens[letter].Length == 1 && AfterExample(letter) == word ? letter : word;
     }

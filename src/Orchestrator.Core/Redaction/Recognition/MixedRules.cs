@@ -7,6 +7,10 @@ namespace Orchestrator.Core.Redaction.Recognition;
 internal sealed class MixedRules(Scratch scratch, CueFinder cues)
 {
     private const int LongestButIban = 18;
+    private const int LeastReadOut = 6;
+    private const int LeastAfterNumber = 4;
+    private const int LeastMixed = 8;
+    private const int MostReadOut = 16;
 
     private readonly AtomReader _reader = new(scratch);
     private readonly Buffer<AtomPlace> _places = new();
@@ -48,11 +52,12 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         {
             if (place.Count == 0) continue;
             var run = _reader.RunAt(place);
-            JudgeCued(run, JudgeShapes(run));
+            JudgeShapes(run);
+            JudgeCued(run);
         }
     }
 
-    private void JudgeCued(AtomRun atoms, EntityType? shape)
+    private void JudgeCued(AtomRun atoms)
     {
         var first = FirstOfValue(atoms);
         if (first < 0) return;
@@ -60,12 +65,35 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         while (last > first && IsTrailing(atoms[last])) last--;
         var count = atoms.CountOf(first, last);
         var cue = cues.Find(atoms[first].First, atoms[last].Last, count, letters: true);
-        if (!cue.IsValue || cue.Type == shape || !scratch.Lexicon.LengthOf(cue.Type).Letters) return;
+        if (!cue.IsValue || !scratch.Lexicon.LengthOf(cue.Type).Letters)
+        {
+            if (!cue.Is(CueKind.Guard)) JudgeReadOut(atoms, first, last, cue.Is(CueKind.Number) && cue.Cost <= 1);
+            return;
+        }
+
         var rule = scratch.Lexicon.LengthOf(cue.Type);
         while (last > first && (atoms.CountOf(first, last) > rule.Most || (atoms.CountOf(first, atoms.Count - 1) > rule.Most && !EndsAtComma(atoms[last])))) last--;
         count = atoms.CountOf(first, last);
         if (count < (cue.IsPiece ? 1 : rule.Least) || count > rule.Most || atoms.DigitsOf(first, last) < (cue.Layer == RedactionLayer.Expectation ? 1 : 2) || !atoms.HasLetters(first, last) || cue.Cost > 3) return;
         scratch.Hide(atoms[first].First, atoms[last].Last, cue.Type, cue.Layer, Reasons.Of(cue.Type, cue.Layer), 0.88);
+    }
+
+    /// <summary>
+    /// "X Q H four four one nine oh two": letters and six or more digits read out one after another are somebody's number,
+    /// whatever it is; after "my number is" fewer are enough.
+    /// </summary>
+    private void JudgeReadOut(AtomRun atoms, int first, int last, bool isNumber)
+    {
+        if (!atoms[first].Letters || (scratch.Tokens[atoms[first].First].Length > 1 && scratch.Is(atoms[first].First, WordRole.CueHead | WordRole.Common))) return;
+        var single = 0;
+        for (var i = first; i <= last; i++)
+        {
+            if (atoms[i].Spoken && !atoms[i].Letters && atoms[i].Count == 1) single++;
+        }
+
+        var digits = atoms.DigitsOf(first, last);
+        if ((digits < (isNumber ? LeastAfterNumber : LeastReadOut) && (digits < LeastAfterNumber || atoms.CountOf(first, last) < LeastMixed)) || digits > MostReadOut || single * 2 < digits) return;
+        scratch.Hide(atoms[first].First, atoms[last].Last, EntityType.Id, isNumber ? RedactionLayer.Cue : RedactionLayer.Shape, isNumber ? "ID:cue" : "ID:read-out", 0.6);
     }
 
     /// <summary>Capitals that are the cue itself ("NHS 943 …") are no part of the value; a prefix such as "MRN" after "is" is.</summary>
@@ -75,7 +103,7 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         {
             var isWord = atoms[i].Letters && scratch.Tokens[atoms[i].First].Length > 1;
             if (!isWord || !scratch.Is(atoms[i].First, WordRole.CueHead | WordRole.Common) || (i + 1 < atoms.Count && atoms[i + 1].Glued)) return i;
-            if (scratch.Is(atoms[i].First - 1, WordRole.Copula) || scratch.Document.TextOf(Math.Max(0, atoms[i].First - 1)) is "is") return i;
+            if (scratch.Is(atoms[i].First - 1, WordRole.Copula) || (i == 0 && atoms[i].First > 0 && scratch.Tokens[atoms[i].First - 1].Has(TokenFlags.Possessive)) || scratch.Document.TextOf(Math.Max(0, atoms[i].First - 1)) is "is") return i;
         }
 
         return -1;
@@ -90,23 +118,19 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
 
     private bool EndsAtComma(Atom atom) => scratch.IsMark(atom.Last + 1, ',') || scratch.IsMark(atom.Last + 1, '.');
 
-    /// <summary>Type of the last form found.</summary>
-    private EntityType? JudgeShapes(AtomRun atoms)
+    private void JudgeShapes(AtomRun atoms)
     {
-        EntityType? found = null;
         for (var first = 0; first < atoms.Count; first++)
         {
             if (first > 0 && atoms[first].Glued) continue;
-            var next = FindShape(atoms, first, ref found);
+            var next = FindShape(atoms, first);
             if (next == first) continue;
             first = next - 1;
         }
-
-        return found;
     }
 
     /// <summary>Hides the longest form that begins at the atom; gives the atom after it.</summary>
-    private int FindShape(AtomRun atoms, int first, ref EntityType? found)
+    private int FindShape(AtomRun atoms, int first)
     {
         var start = atoms[first].Start;
         if (scratch.Lexicon.Mixed.At(atoms.Value[start..]) is not { } beginning || !beginning.MayHave(atoms.Letters >> start, atoms.Value.Length - start)) return first;
@@ -133,7 +157,6 @@ internal sealed class MixedRules(Scratch scratch, CueFinder cues)
         if (best is null || IsDose(atoms[bestLast])) return first;
         var layer = best.Checksum == Checksum.None ? RedactionLayer.Shape : RedactionLayer.Checksum;
         scratch.Hide(atoms[first].First, atoms[bestLast].Last, best.Type, layer, best.Name, best.Score);
-        found = best.Type;
         return bestLast + 1;
     }
 

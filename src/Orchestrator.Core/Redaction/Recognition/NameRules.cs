@@ -7,6 +7,9 @@ namespace Orchestrator.Core.Redaction.Recognition;
 internal sealed class NameRules
 {
     private const int AnswerWithin = 8;
+    private const int FartherIn = 10;
+    private const int ShortestWho = 3;
+    private const int LongestWho = 9;
 
     private readonly Scratch _scratch;
     private readonly Questions _questions;
@@ -56,7 +59,24 @@ internal sealed class NameRules
     /// <summary>The caller's answer to a question for a name.</summary>
     public void JudgeAnswers()
     {
-        if (_scratch.Document.Turns.Count > 1) _questions.FindAnswers(cue => cue.Kind is CueKind.NameAsked or CueKind.Name or CueKind.OtherName, _judgeAnswer);
+        if (_scratch.Document.Turns.Count < 2) return;
+        var turns = _scratch.Document.Turns.Span;
+        for (var turn = 1; turn < turns.Length; turn++)
+        {
+            if (turns[turn - 1].Role == SpeakerRole.Agent && turns[turn].FirstToken - turns[turn - 1].FirstToken is >= ShortestWho and <= LongestWho && turns[turn].Role != SpeakerRole.Agent && AsksWho(turn - 1)) JudgeAnswer(turn);
+        }
+
+        _questions.FindAnswers(cue => cue.Kind is CueKind.NameAsked or CueKind.Name or CueKind.OtherName, _judgeAnswer);
+    }
+
+    /// <summary>The short turn ends with "and you are?", "¿y usted es?".</summary>
+    private bool AsksWho(int turn)
+    {
+        var last = _scratch.Document.Turns[turn + 1].FirstToken - 1;
+        // The label of the next turn stands at the end of this one.
+        if (last > _scratch.Document.Turns[turn].FirstToken && _scratch.Tokens[last].Has(TokenFlags.TurnStart)) last--;
+        while (last > 0 && _scratch.Tokens[last].Kind == TokenKind.Mark) last--;
+        return last >= 2 && _scratch.Is(last, WordRole.Copula) && _scratch.Is(last - 1, WordRole.Pronoun) && _scratch.Is(last - 2, WordRole.And);
     }
 
     private void JudgeAnswer(int turn)
@@ -64,7 +84,21 @@ internal sealed class NameRules
         var turns = _scratch.Document.Turns;
         var first = SkipLinks(turns[turn].FirstToken);
         var end = turn + 1 < turns.Count ? turns[turn + 1].FirstToken : _scratch.Tokens.Count;
-        if (first < end && first - turns[turn].FirstToken <= AnswerWithin) HideAfter(first, 0.85, "PERSON:asked", RedactionLayer.Expectation);
+        if (first >= end || first - turns[turn].FirstToken > AnswerWithin) return;
+        if (_names.Read(first) >= 0) HideAfter(first, 0.85, "PERSON:asked", RedactionLayer.Expectation);
+        else JudgeFartherIn(first, end);
+    }
+
+    /// <summary>"Same as mine, Lindqvist": a word written as a name, or a first name, that ends its phrase.</summary>
+    private void JudgeFartherIn(int first, int end)
+    {
+        for (var at = first; at < end && at - first < FartherIn && _scratch.Tokens[at].Kind != TokenKind.Placeholder; at++)
+        {
+            if (!LooksLikeName(at) || _scratch.StartsTurn(at) || _scratch.Tokens[at].Has(TokenFlags.AllCapitals)) continue;
+            if (_scratch.Is(at, WordRole.CueHead | WordRole.Weekday) || _names.Read(at) is not (>= 0 and var last) || !EndsPhrase(last)) continue;
+            HideAfter(at, 0.8, "PERSON:asked", RedactionLayer.Expectation);
+            return;
+        }
     }
 
     /// <summary>"Mr. Fernandez", "Dr. Osei".</summary>
@@ -158,7 +192,8 @@ internal sealed class NameRules
         if (_scratch.Document.TextOf(last) is "is" or "'s") last--;
         var first = last;
         while (first > 0 && last - first < 2 && !_scratch.StartsLine(first) && _names.IsCapitalUnknown(first) && _names.IsCapitalUnknown(first - 1)) first--;
-        if (!_names.IsFirstName(first) || (_scratch.Is(first, WordRole.Common) && first == last)) return;
+        var isSaidSo = _scratch.Document.TextOf(mark.First) is "is" && last > first && _scratch.Tokens[first].Has(TokenFlags.Capital) && _scratch.IsCased(first);
+        if (!(isSaidSo || _names.IsFirstName(first)) || (_scratch.Is(first, WordRole.Common) && first == last)) return;
         if (!_names.IsFirstName(last) && !_names.IsCapitalUnknown(last)) return;
         _scratch.Hide(first, last, EntityType.Person, RedactionLayer.Cue, "PERSON:speaking", 0.85);
     }
@@ -181,7 +216,10 @@ internal sealed class NameRules
         if (at >= _scratch.Tokens.Count) return;
         if (_scratch.Is(at, WordRole.Title) && !_scratch.StartsLine(at + 1)) at = _scratch.IsMark(at + 1, '.') ? at + 2 : at + 1;
         var last = _names.Read(at);
-        if (last >= 0) _scratch.Hide(at, last, EntityType.Person, layer, reason, score);
+        if (last < 0) return;
+        _scratch.Hide(at, last, EntityType.Person, layer, reason, score);
+        if (_scratch.Is(last + 1, WordRole.And) && !_scratch.StartsLine(last + 1) && !_scratch.StartsLine(last + 2) && _names.IsFirstName(last + 2) && _names.Read(last + 2) is >= 0 and var end)
+            _scratch.Hide(last + 2, end, EntityType.Person, layer, reason, score);
     }
 
     /// <summary>Past "um", "yes", "it's", commas and colons, within the turn.</summary>

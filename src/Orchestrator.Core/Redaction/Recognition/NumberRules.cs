@@ -10,6 +10,11 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     private const int MostCueSearches = 3;
 
     private const int Slip = 3;
+    private const int LeastGuarded = 9;
+    private const int LongestListed = 3;
+    private const int CodeLength = 6;
+    private const int LongestTail = 8;
+    private const int LeastTail = 3;
     private const int LongestCorrection = 11;
 
     private readonly CardFinder _cards = new(scratch);
@@ -67,7 +72,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
             var count = scratch.DigitCount(first, last);
             if (count < 2 && !_pieces.IsPiece(scratch.Items[first].First)) return;
             if (asked++ < MostCueSearches) cue = FindCue(first, last, count);
-            if (cue.Is(CueKind.Guard) && count < 9) return;
+            if (cue.Is(CueKind.Guard) && (count < LeastGuarded || IsListed(first, last))) return;
             var start = first;
             var found = scratch.Candidates.Count;
             if ((IsInternational(first) && HideInternational(ref first, last)) || HideCued(ref first, last, cue) || HideUncued(ref first, last)) asked = 0;
@@ -76,6 +81,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
             {
                 HideMisstart(free, start, found);
                 HideCorrection(ref first, last, found);
+                HideTail(ref first, last, found);
                 free = first;
             }
         }
@@ -169,12 +175,32 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     private bool Suits(CueHit cue, int first, int last, int count)
     {
         if (cue.Type is EntityType.Otp or EntityType.Pin or EntityType.Cvv && cue.Kind == CueKind.Value && IsOneQuantity(first, last)) return false;
+        if (cue.Type == EntityType.Otp && cue.Kind == CueKind.Value && cue.Layer == RedactionLayer.Cue && count == 3 && !(cue.Cost == 0 && last - first == 2 && scratch.Items[first].Spoken)) return false;
         if (cue.Type == EntityType.DateOfBirth && cue.Kind == CueKind.Value) return last - first < 8 && (count >= 4 || cue.Layer == RedactionLayer.Expectation || last > first);
+        if (cue.Layer == RedactionLayer.Cue && (cue.Kind == CueKind.LastDigits || cue.Type == EntityType.Otp) && count <= 4 && IsClockPlace(scratch.Items[first].First - 1)) return false;
         if (cue.Cost > 1 && cue.Layer == RedactionLayer.Cue && cue.Kind != CueKind.Value) return false;
         if (cue.Kind == CueKind.LastDigits && count < 3 && cue.Cost > 0 && cue.Layer == RedactionLayer.Cue) return false;
         if (cue.Kind == CueKind.LastDigits && count == 4 && first == last && IsYear(first)) return false;
         return cue.Cost <= 1 || cue.Layer == RedactionLayer.Expectation || count >= 6;
     }
+
+    /// <summary>"One eighty one, one ninety four, then two oh two": numbers up to three digits, each by itself.</summary>
+    private bool IsListed(int first, int last)
+    {
+        var from = first;
+        var hasQuantity = false;
+        for (var i = first; i <= last; i++)
+        {
+            if (i > first && scratch.Items[i].Before is Separator.Comma or Separator.Pause) from = i;
+            hasQuantity |= scratch.Items[i].Quantity;
+            if (scratch.DigitCount(from, i) > LongestListed) return false;
+        }
+
+        return hasQuantity;
+    }
+
+    /// <summary>"At four thirty" is a time, whatever came before.</summary>
+    private bool IsClockPlace(int token) => scratch.Is(token, WordRole.At | WordRole.ClockBefore) && scratch.IsWord(token);
 
     private bool IsYear(int item) => scratch.DigitsOf(item, item) is [(byte)'1', (byte)'9', ..] or [(byte)'2', (byte)'0', (byte)'0' or (byte)'1' or (byte)'2' or (byte)'3', _];
 
@@ -196,7 +222,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     {
         var best = _shapes.Find(first, last, out var bestLast);
         if (SaidAgain(first, last) is var again && again > first && (best is null || bestLast >= again) && HideSaidAgain(ref first, last)) return true;
-        if (best is null) return HideReadOut(ref first, last) || HideCode(ref first, last);
+        if (best is null) return HideReadOut(ref first, last) || HideCode(ref first, last) || HideReadOutCode(ref first, last);
         Hide(first, bestLast, best.Type, best.Checksum == Checksum.None ? RedactionLayer.Shape : RedactionLayer.Checksum, best.Name, best.Score);
         first = bestLast + 1;
         return true;
@@ -258,6 +284,40 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
         Hide(first, last, EntityType.Otp, RedactionLayer.Shape, "OTP:six-digits", 0.6);
         first = last + 1;
         return true;
+    }
+
+    /// <summary>"Three three eight, one oh seven": six digits said one by one, and not counted up.</summary>
+    private bool HideReadOutCode(ref int first, int last)
+    {
+        if (scratch.DigitCount(first, last) != CodeLength) return false;
+        var isCounting = true;
+        for (var i = first; i <= last; i++)
+        {
+            if (!scratch.Items[i].Spoken || scratch.Items[i].Quantity || scratch.Items[i].DigitCount > 3) return false;
+            isCounting &= i == first || scratch.DigitsOf(i, i)[0] - scratch.DigitsOf(i - 1, i - 1)[0] is 1 or -1;
+        }
+
+        if (isCounting) return false;
+        Hide(first, last, EntityType.Otp, RedactionLayer.Shape, "OTP:read-out", 0.55);
+        first = last + 1;
+        return true;
+    }
+
+    /// <summary>Digits that are read on behind a value are of it, or of what the caller began anew.</summary>
+    private void HideTail(ref int first, int last, int found)
+    {
+        if (first > last || !scratch.Items[first - 1].Spoken) return;
+        var count = scratch.DigitCount(first, last);
+        var isClose = scratch.Items[first].Before == Separator.Space;
+        if (count > LongestTail || count < (isClose ? 1 : LeastTail) || scratch.Items[first].Before == Separator.Correction) return;
+        for (var i = first; i <= last; i++)
+        {
+            if (!scratch.Items[i].Spoken || scratch.Items[i].Quantity) return;
+        }
+
+        var value = scratch.Candidates[found];
+        Hide(first, last, value.Type, value.Layer, value.Reason, value.Score);
+        first = last + 1;
     }
 
     private void Hide(int first, int last, EntityType type, RedactionLayer layer, string reason, double score)

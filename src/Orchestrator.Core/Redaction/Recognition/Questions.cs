@@ -6,7 +6,7 @@ namespace Orchestrator.Core.Redaction.Recognition;
 /// <summary>What the agent's last question asked for, and so what the caller's turn may be the answer to.</summary>
 internal sealed class Questions(Scratch scratch)
 {
-    public const int QuestionsLast = 6;
+    public const int QuestionsLast = 10;
 
     private const int MostCues = 12;
     private const int LongestSentence = 80;

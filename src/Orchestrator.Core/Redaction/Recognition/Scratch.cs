@@ -66,6 +66,20 @@ internal sealed class Scratch
         return low;
     }
 
+    /// <summary>The token that begins at or before the character.</summary>
+    public int TokenAt(int start)
+    {
+        int low = 0, high = Tokens.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Tokens[middle].Start <= start) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
+    }
+
     public int TurnOf(int token)
     {
         int low = 0, high = Document.Turns.Count - 1;
