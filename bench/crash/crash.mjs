@@ -8,7 +8,7 @@ import { clinic, days, doctors, firstDay, numberOf, secretOf, startsPerDay } fro
 import { makeHost, option, sleep } from '../host.mjs';
 
 const appKills = option('app', 25), dbStops = option('db', 5), callers = option('callers', 16);
-const host = makeHost(option('port', 5091), 'crash', { Serilog__MinimumLevel: 'Warning', Verification__SendsPerOrganizationAndHour: '1000000' });
+const host = makeHost(option('port', 5091), 'crash', { Serilog__MinimumLevel: 'Warning', Verification__SendsPerOrganizationAndHour: '100000' });
 const base = host.base;
 let stopping = false;
 
