@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Orchestrator.Core.Booking;
 using Orchestrator.Core.Calls;
 using Orchestrator.Core.Desk;
@@ -56,6 +57,22 @@ public sealed class DeskServiceTests(TestDatabase database)
         var board = await desk.Desk.TodayAsync(desk.Somebody(StaffRole.Manager), Ct);
 
         Assert.Equal("no_more_codes", Assert.Single(board.NeedingStaff).Why);
+        Assert.Equal(1, board.StaffByHour.Sum());
+    }
+
+    [Fact]
+    public async Task TodayAsync_GuessesGoOnAfterTheLastOneAllowed_CountTheHoldOnce()
+    {
+        var desk = await TestDesk.OpenAsync(database);
+        var (call, seen) = await desk.HoldAsync();
+        await database.Db.RunAsync(
+            call,
+            (rows, token) => rows.Database.ExecuteSqlAsync(
+                $"select append_audit({call.Org.Value}, {call.Actor.ToString()}, 'code.verified', 'locked', {seen.Id.ToString()}, null, null, null) from generate_series(1, 3)", token),
+            Ct);
+
+        var board = await desk.Desk.TodayAsync(desk.Somebody(StaffRole.Manager), Ct);
+
         Assert.Equal(1, board.StaffByHour.Sum());
     }
 

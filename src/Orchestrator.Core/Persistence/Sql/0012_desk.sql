@@ -68,7 +68,7 @@ begin
      where b.org_id = p_org and b.status in ('booked', 'arrived', 'fulfilled') and b.starts_at >= p_from and b.starts_at < p_to
      order by b.starts_at limit 500),
   acts as materialized (
-    select e.at, e.action, e.outcome from audit_event e
+    select e.at, e.action, e.outcome, e.subject from audit_event e
      where e.org_id = p_org and e.at >= p_from and e.at < p_to
        and e.action in ('appointment.booked', 'code.sent', 'hold.needs_staff', 'code.verified'))
   select jsonb_build_object(
@@ -81,7 +81,8 @@ begin
       'booked_by_hour', hours_of(p_from, p_to, array(select a.at from acts a where a.action = 'appointment.booked')),
       'codes_by_hour', hours_of(p_from, p_to, array(select a.at from acts a where a.action = 'code.sent')),
       'staff_by_hour', hours_of(p_from, p_to, array(
-        select a.at from acts a where a.action = 'hold.needs_staff' or (a.action = 'code.verified' and a.outcome = 'locked')
+        -- Whoever goes on guessing needs staff no more often for that.
+        select min(a.at) from acts a where a.action = 'hold.needs_staff' or (a.action = 'code.verified' and a.outcome = 'locked') group by a.subject
         union all
         select c.ended_at from call c where c.org_id = p_org and c.is_transferred and c.began_at >= p_from and c.began_at < p_to)))
     into v_board;
