@@ -9,9 +9,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     /// <summary>Past the third number of a run no cue before the run is near enough, and what comes after it stays the same.</summary>
     private const int MostCueSearches = 3;
 
-    private const int Slip = 3;
     private const int LeastGuarded = 9;
-    private const int LongestListed = 3;
     private const int CodeLength = 6;
     private const int LongestTail = 8;
     private const int LeastTail = 3;
@@ -20,6 +18,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
     private readonly CardFinder _cards = new(scratch);
     private readonly NumberShapes _shapes = new(scratch);
     private readonly NumberGuards _guards = new(scratch);
+    private readonly CueFit _fit = new(scratch);
     private readonly PhoneEdges _edges = new(scratch);
     private readonly AnswerPieces _pieces = new(scratch);
 
@@ -72,7 +71,7 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
             var count = scratch.DigitCount(first, last);
             if (count < 2 && !_pieces.IsPiece(scratch.Items[first].First)) return;
             if (asked++ < MostCueSearches) cue = FindCue(first, last, count);
-            if (cue.Is(CueKind.Guard) && (count < LeastGuarded || IsListed(first, last))) return;
+            if (cue.Is(CueKind.Guard) && (count < LeastGuarded || _fit.IsListed(first, last))) return;
             var start = first;
             var found = scratch.Candidates.Count;
             if ((IsInternational(first) && HideInternational(ref first, last)) || HideCued(ref first, last, cue) || HideUncued(ref first, last)) asked = 0;
@@ -109,102 +108,27 @@ internal sealed class NumberRules(Scratch scratch, CueFinder cues)
 
     private bool HideCued(ref int first, int last, CueHit cue)
     {
-        var (least, most) = LengthOf(cue);
+        var (least, most) = _fit.LengthOf(cue);
         if (most == 0) return false;
         if (cue.Kind == CueKind.LastDigits && scratch.DigitCount(first, last) is >= 7 and <= 15) most = 15;
-        var end = EndOfCued(first, last, most);
+        var end = _fit.EndOf(first, last, most);
         var again = SaidAgain(first, last);
         var anew = scratch.DigitCount(again, last);
-        if (again > first && scratch.DigitCount(first, last) > most && anew >= least && anew <= most && Suits(cue, again, last, anew)) end = last;
+        if (again > first && scratch.DigitCount(first, last) > most && anew >= least && anew <= most && _fit.Suits(cue, again, last, anew)) end = last;
         else again = first;
         var count = scratch.DigitCount(again, end);
         if (cue.Layer == RedactionLayer.Expectation) least = Math.Min(least, cue.IsPiece ? 1 : least > 4 ? 3 : least);
-        if (count < least || count > most + Slip || !Suits(cue, again, end, count)) return false;
+        if (count < least || count > most + CueFit.Slip || !_fit.Suits(cue, again, end, count)) return false;
         var type = cue.Kind switch
         {
             CueKind.Number => EntityType.PhoneNumber,
-            CueKind.LastDigits => TypeOfLastDigits(scratch.Items[first].First),
+            CueKind.LastDigits => _fit.TypeOfLastDigits(scratch.Items[first].First),
             _ => cue.Type,
         };
         Hide(first, end, type, cue.Layer, Reasons.Of(type, cue.Layer), cue.Layer == RedactionLayer.Expectation ? 0.8 : 0.9 - (0.02 * cue.Cost));
         first = end + 1;
         return true;
     }
-
-    /// <summary>"The last four of my social", "the card ends in": what the digits are the last of.</summary>
-    private EntityType TypeOfLastDigits(int token)
-    {
-        var turn = scratch.TurnOf(token);
-        var cue = scratch.CueBefore(token);
-        for (var tries = 0; cue >= 0 && tries < 6 && turn - scratch.Cues[cue].Turn <= Questions.QuestionsLast; cue--, tries++)
-        {
-            var mark = scratch.Cues[cue];
-            if (mark.Cue.Kind == CueKind.Value && mark.Cue.Type is EntityType.UsSsn or EntityType.CreditCard or EntityType.BankAccount or EntityType.PhoneNumber or EntityType.CaSin) return mark.Cue.Type;
-            if (mark.Cue.Kind == CueKind.LastDigits && scratch.Document.TextOf(mark.First).Equals("card", StringComparison.OrdinalIgnoreCase)) return EntityType.CreditCard;
-        }
-
-        return EntityType.PhoneNumber;
-    }
-
-    /// <summary>
-    /// A run that is too long for the cue ends at a comma or pause; one that is too long by little is a slip and goes whole.
-    /// </summary>
-    private int EndOfCued(int first, int last, int most)
-    {
-        if (scratch.DigitCount(first, last) <= most) return last;
-        int atPause = -1, atSpace = -1;
-        for (var end = first; end < last && scratch.DigitCount(first, end) <= most; end++)
-        {
-            if (scratch.Items[end + 1].Before is Separator.Comma or Separator.Pause or Separator.Correction) atPause = end;
-            else if (scratch.Items[end + 1].Before == Separator.Space) atSpace = end;
-        }
-
-        if (scratch.DigitCount(first, last) <= most + Slip && atPause < 0) return last;
-        return atPause >= 0 ? atPause : atSpace >= 0 ? atSpace : last;
-    }
-
-    private (int Least, int Most) LengthOf(CueHit cue) => cue.Cost == int.MaxValue ? (0, 0) : cue.Kind switch
-    {
-        CueKind.Number => (7, 15),
-        CueKind.LastDigits => (2, 6),
-        CueKind.Value => (scratch.Lexicon.LengthOf(cue.Type).Least, scratch.Lexicon.LengthOf(cue.Type).Most),
-        _ => (0, 0),
-    };
-
-    /// <summary>A quantity is no code, and far from its cue only a number of telling length is taken.</summary>
-    private bool Suits(CueHit cue, int first, int last, int count)
-    {
-        if (cue.Type is EntityType.Otp or EntityType.Pin or EntityType.Cvv && cue.Kind == CueKind.Value && IsOneQuantity(first, last)) return false;
-        if (cue.Type == EntityType.Otp && cue.Kind == CueKind.Value && cue.Layer == RedactionLayer.Cue && count == 3 && !(cue.Cost == 0 && last - first == 2 && scratch.Items[first].Spoken)) return false;
-        if (cue.Type == EntityType.DateOfBirth && cue.Kind == CueKind.Value) return last - first < 8 && (count >= 4 || cue.Layer == RedactionLayer.Expectation || last > first);
-        if (cue.Layer == RedactionLayer.Cue && (cue.Kind == CueKind.LastDigits || cue.Type == EntityType.Otp) && count <= 4 && IsClockPlace(scratch.Items[first].First - 1)) return false;
-        if (cue.Cost > 1 && cue.Layer == RedactionLayer.Cue && cue.Kind != CueKind.Value) return false;
-        if (cue.Kind == CueKind.LastDigits && count < 3 && cue.Cost > 0 && cue.Layer == RedactionLayer.Cue) return false;
-        if (cue.Kind == CueKind.LastDigits && count == 4 && first == last && IsYear(first)) return false;
-        return cue.Cost <= 1 || cue.Layer == RedactionLayer.Expectation || count >= 6;
-    }
-
-    /// <summary>"One eighty one, one ninety four, then two oh two": numbers up to three digits, each by itself.</summary>
-    private bool IsListed(int first, int last)
-    {
-        var from = first;
-        var hasQuantity = false;
-        for (var i = first; i <= last; i++)
-        {
-            if (i > first && scratch.Items[i].Before is Separator.Comma or Separator.Pause) from = i;
-            hasQuantity |= scratch.Items[i].Quantity;
-            if (scratch.DigitCount(from, i) > LongestListed) return false;
-        }
-
-        return hasQuantity;
-    }
-
-    /// <summary>"At four thirty" is a time, whatever came before.</summary>
-    private bool IsClockPlace(int token) => scratch.Is(token, WordRole.At | WordRole.ClockBefore) && scratch.IsWord(token);
-
-    private bool IsYear(int item) => scratch.DigitsOf(item, item) is [(byte)'1', (byte)'9', ..] or [(byte)'2', (byte)'0', (byte)'0' or (byte)'1' or (byte)'2' or (byte)'3', _];
-
-    private bool IsOneQuantity(int first, int last) => first == last && scratch.Items[first].Quantity;
 
     private bool IsInternational(int first) => _edges.PlusBefore(scratch.Items[first].First) < scratch.Items[first].First;
 
