@@ -20,5 +20,21 @@ public sealed class PreviewText
         return new PreviewResult(result, _time.GetElapsedTime(began));
     }
 
+    /// <summary>
+    /// The type of a value here that no policy keeps and that the term is, or holds digits of: such a term may not enter a
+    /// list of terms, which is stored and shown. Null for every other term.
+    /// </summary>
+    public EntityType? NeverKept(string term)
+    {
+        var hasDigits = term.Count(char.IsDigit) > 2;
+        foreach (var span in Redact(RedactionPresets.ClinicDefault).Redaction.Spans)
+        {
+            var value = Text.AsSpan(span.Start, span.End - span.Start);
+            if (span.Type.IsNeverKept() && (value.Equals(term, StringComparison.OrdinalIgnoreCase) || (hasDigits && value.Contains(term, StringComparison.OrdinalIgnoreCase))))
+                return span.Type;
+        }
+        return null;
+    }
+
     public override string ToString() => $"PreviewText {Text.Length} characters";
 }

@@ -109,7 +109,7 @@ public sealed partial class RedactionPage
             return;
         }
         // Hidden whatever the policy says; in a list of terms it would be stored, and shown to every manager.
-        if (NeverKept(term) is { } secret)
+        if (_text!.NeverKept(term) is { } secret)
         {
             _said = RedactionWords.Fault(new PolicyFault(PolicyRefusal.NeverKept, secret.Name()));
             return;
@@ -120,19 +120,6 @@ public sealed partial class RedactionPage
             return;
         }
         _said = Outcome(term, isHidden);
-    }
-
-    /// <summary>The type of a value that no policy keeps and that the term is in this text, or holds digits of.</summary>
-    private EntityType? NeverKept(string term)
-    {
-        var hasDigits = term.Count(char.IsDigit) > 2;
-        foreach (var span in _text!.Redact(RedactionPresets.ClinicDefault).Redaction.Spans)
-        {
-            var value = _text.Text.AsSpan(span.Start, span.End - span.Start);
-            if (span.Type.IsNeverKept() && (value.Equals(term, StringComparison.OrdinalIgnoreCase) || (hasDigits && value.Contains(term, StringComparison.OrdinalIgnoreCase))))
-                return span.Type;
-        }
-        return null;
     }
 
     /// <summary>Says what the proposal did to the text, for an allowed word inside a longer value stays hidden.</summary>
